@@ -1,0 +1,8 @@
+package org.bienmau.check;
+
+/** How many rows were looked at and how many of them broke the rule. */
+public record CheckResult(Check check, long brokenRows, long rows) {
+  public boolean passed() {
+    return brokenRows == 0;
+  }
+}

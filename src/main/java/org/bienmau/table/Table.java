@@ -1,0 +1,123 @@
+package org.bienmau.table;
+
+import org.bienmau.check.Check;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A table of the lakehouse: its columns, its grain, the tables it is computed from, the checks it
+ * must pass and the function that computes it.
+ *
+ * @param inputs the only tables that {@code compute} may read
+ */
+public record Table(
+    Layer layer,
+    String name,
+    String purpose,
+    List<TableColumn> columns,
+    List<TableColumn> grain,
+    List<Table> inputs,
+    List<Check> checks,
+    Function<Inputs, Dataset<Row>> compute) {
+
+  public Table {
+    columns = List.copyOf(columns);
+    grain = List.copyOf(grain);
+    inputs = List.copyOf(inputs);
+    checks = List.copyOf(checks);
+    if (!columns.containsAll(grain)) {
+      throw new IllegalArgumentException(
+          "Cannot declare table %s: its grain %s names a column that it does not have."
+              .formatted(name, grain.stream().map(TableColumn::name).toList()));
+    }
+  }
+
+  /** The name under which the table is published, for example {@code gold.province_trade_trend}. */
+  public String id() {
+    return layer.name().toLowerCase(Locale.ROOT) + "." + name;
+  }
+
+  /** The rules that the declaration implies, then the ones that it states. */
+  public List<Check> allChecks() {
+    List<Check> all = new ArrayList<>();
+    columns.stream()
+        .filter(c -> !c.nullable())
+        .forEach(c -> all.add(Check.blocks("Every %s holds a value.".formatted(c.name()), c.col().isNull())));
+    if (!grain.isEmpty()) {
+      all.add(
+          Check.noRepeats(
+              grain.stream().map(TableColumn::name).toList()));
+    }
+    all.addAll(checks);
+    return all;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Table table && table.id().equals(id());
+  }
+
+  @Override
+  public int hashCode() {
+    return id().hashCode();
+  }
+
+  public StructType schema() {
+    return new StructType(columns.stream().map(TableColumn::field).toArray(StructField[]::new));
+  }
+
+  public static Builder named(Layer layer, String name) {
+    return new Builder(layer, name);
+  }
+
+  /** Builds a {@link Table} in the order in which a reader wants to meet its parts. */
+  public static final class Builder {
+    private final Layer layer;
+    private final String name;
+    private String purpose = "";
+    private List<TableColumn> columns = List.of();
+    private List<TableColumn> grain = List.of();
+    private List<Table> inputs = List.of();
+    private final List<Check> checks = new ArrayList<>();
+
+    private Builder(Layer layer, String name) {
+      this.layer = layer;
+      this.name = name;
+    }
+
+    public Builder purpose(String sentence) {
+      this.purpose = sentence.strip();
+      return this;
+    }
+
+    public Builder columns(TableColumn... these) {
+      this.columns = List.of(these);
+      return this;
+    }
+
+    public Builder oneRowPer(TableColumn... these) {
+      this.grain = List.of(these);
+      return this;
+    }
+
+    public Builder from(Table... these) {
+      this.inputs = List.of(these);
+      return this;
+    }
+
+    public Builder check(Check check) {
+      this.checks.add(check);
+      return this;
+    }
+
+    public Table computedBy(Function<Inputs, Dataset<Row>> compute) {
+      return new Table(layer, name, purpose, columns, grain, inputs, checks, compute);
+    }
+  }
+}
