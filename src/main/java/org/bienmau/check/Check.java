@@ -40,7 +40,9 @@ public record Check(Severity severity, String rule, Column brokenRows) {
     return new Check(
         Severity.BLOCKS,
         "No two rows share the same %s.".formatted(String.join(", ", columns)),
-        count(lit(1)).minus(countDistinct(struct(columns.stream().map(c -> col(c)).toArray(Column[]::new)))));
+        count(lit(1))
+            .minus(
+                countDistinct(struct(columns.stream().map(c -> col(c)).toArray(Column[]::new)))));
   }
 
   private static Column rows(Column broken) {

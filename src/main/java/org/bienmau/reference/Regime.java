@@ -11,7 +11,9 @@ import java.util.Locale;
 public enum Regime {
   /** Declared at the customs offices of the place. */
   CUSTOMS_DECLARED,
-  /** Everything that crosses the place, declared anywhere: transit, bonded and re-exported goods. */
+  /**
+   * Everything that crosses the place, declared anywhere: transit, bonded and re-exported goods.
+   */
   VIA_TERRITORY,
   /** Trade of border residents, free of duty up to a limit. */
   BORDER_RESIDENT,
@@ -19,7 +21,10 @@ public enum Regime {
   TRANSIT_REEXPORT,
   /** Counted by China's customs, not Vietnam's. */
   CHINA_CUSTOMS,
-  /** The source does not say; comparable with nothing, not even with itself unless one publisher prints both. */
+  /**
+   * The source does not say; comparable with nothing, not even with itself unless one publisher
+   * prints both.
+   */
   UNKNOWN,
   /** The measure is not trade: trucks, firms, certificates, capacity. */
   NOT_APPLICABLE;

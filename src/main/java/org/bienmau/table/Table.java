@@ -1,6 +1,5 @@
 package org.bienmau.table;
 
-import org.bienmau.check.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.bienmau.check.Check;
 
 /**
  * A table of the lakehouse: its columns, its grain, the tables it is computed from, the checks it
@@ -48,11 +48,12 @@ public record Table(
     List<Check> all = new ArrayList<>();
     columns.stream()
         .filter(c -> !c.nullable())
-        .forEach(c -> all.add(Check.blocks("Every %s holds a value.".formatted(c.name()), c.col().isNull())));
+        .forEach(
+            c ->
+                all.add(
+                    Check.blocks("Every %s holds a value.".formatted(c.name()), c.col().isNull())));
     if (!grain.isEmpty()) {
-      all.add(
-          Check.noRepeats(
-              grain.stream().map(TableColumn::name).toList()));
+      all.add(Check.noRepeats(grain.stream().map(TableColumn::name).toList()));
     }
     all.addAll(checks);
     return all;

@@ -2,13 +2,13 @@ package org.bienmau.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.bienmau.table.TableColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.bienmau.table.TableColumn;
 
 /** Compares rows with a small text table: all rows, exact values, any order. */
 public final class DatasetAssert {
@@ -25,8 +25,7 @@ public final class DatasetAssert {
   /** Keeps only these columns in the comparison. */
   public DatasetAssert in(TableColumn... columns) {
     return new DatasetAssert(
-        actual.select(
-            Arrays.stream(columns).map(TableColumn::col).toArray(Column[]::new)));
+        actual.select(Arrays.stream(columns).map(TableColumn::col).toArray(Column[]::new)));
   }
 
   public void are(String text) {

@@ -1,6 +1,5 @@
 package org.bienmau.testing;
 
-import org.bienmau.table.Table;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -11,12 +10,13 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.bienmau.table.Table;
 
 /**
  * Rows of a declared table, written as a small text table.
  *
- * <p>The first line names columns, each later line is a row; a blank cell is an empty value. Columns
- * that the text leaves out are empty, so a test shows only the columns that it is about.
+ * <p>The first line names columns, each later line is a row; a blank cell is an empty value.
+ * Columns that the text leaves out are empty, so a test shows only the columns that it is about.
  */
 public final class Rows {
   private final SparkSession spark;
@@ -40,8 +40,7 @@ public final class Rows {
     for (String name : given) {
       strings = strings.add(name, DataTypes.StringType);
     }
-    List<Row> rows =
-        lines.stream().skip(1).map(c -> RowFactory.create((Object[]) c)).toList();
+    List<Row> rows = lines.stream().skip(1).map(c -> RowFactory.create((Object[]) c)).toList();
     return spark
         .createDataFrame(rows, strings)
         .select(

@@ -1,0 +1,97 @@
+package org.bienmau.gold;
+
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.bienmau.table.TableColumn.optional;
+import static org.bienmau.table.TableColumn.required;
+
+import org.bienmau.silver.Figure;
+import org.bienmau.table.TableColumn;
+import org.bienmau.table.Types;
+
+/** The cube: one chosen or derived value per cell, with the rule that chose it. */
+public final class Observation {
+  private Observation() {}
+
+  public static final TableColumn OBSERVATION_ID =
+      required(
+          "observation_id", StringType, "", "Hash of the cell's key; joins observation_source.");
+  public static final TableColumn MEASURE_ID = Figure.MEASURE_ID;
+  public static final TableColumn SCOPE_TYPE = Figure.SCOPE_TYPE;
+  public static final TableColumn SCOPE_ID = Figure.SCOPE_ID;
+  public static final TableColumn SECTION_ID = Figure.SECTION_ID;
+  public static final TableColumn PERIOD_ID = Figure.PERIOD_ID;
+  public static final TableColumn PERIOD_KIND = Figure.PERIOD_KIND;
+  public static final TableColumn PERIOD_START = Figure.PERIOD_START;
+  public static final TableColumn PERIOD_END = Figure.PERIOD_END;
+  public static final TableColumn DIRECTION = Figure.DIRECTION;
+  public static final TableColumn GOODS_ID = Figure.GOODS_ID;
+  public static final TableColumn REGIME = Figure.REGIME;
+  public static final TableColumn VALUE = Figure.VALUE;
+  public static final TableColumn VALUE_HIGH = Figure.VALUE_HIGH;
+  public static final TableColumn UNIT = Figure.UNIT;
+  public static final TableColumn QUALIFIER = Figure.QUALIFIER;
+  public static final TableColumn ORIGIN =
+      required(
+          "origin",
+          StringType,
+          "",
+          "printed when a source states the value, derived when it is computed from printed parts.");
+  public static final TableColumn RULE =
+      required(
+          "rule",
+          StringType,
+          "",
+          "What decided: sole, source_tier, period_printed, qualifier, latest_publication, figure_id; for derived values export_plus_import, sum_of_months, sum_of_quarters or sum_of_halves.");
+  public static final TableColumn FIGURES_COMPETING =
+      required(
+          "figures_competing",
+          IntegerType,
+          "count",
+          "How many printed figures speak of this cell; 0 for a derived value.");
+  public static final TableColumn COMPETING_LOW =
+      optional(
+          "competing_low",
+          Types.QUANTITY,
+          "",
+          "Lowest competing value; empty for a derived value.");
+  public static final TableColumn COMPETING_HIGH =
+      optional(
+          "competing_high",
+          Types.QUANTITY,
+          "",
+          "Highest competing value; empty for a derived value.");
+  public static final TableColumn SPREAD_PCT =
+      optional(
+          "spread_pct",
+          Types.PERCENT,
+          "%",
+          "Distance from the lowest to the highest competing value in per cent of the chosen one; empty for a derived or zero value.");
+  public static final TableColumn PRINTED_YOY_PCT = Figure.PRINTED_YOY_PCT;
+  public static final TableColumn PRINTED_MOM_PCT = Figure.PRINTED_MOM_PCT;
+  public static final TableColumn PRINTED_PLAN_PCT = Figure.PRINTED_PLAN_PCT;
+  public static final TableColumn FIGURE_ID =
+      optional("figure_id", StringType, "", "The chosen figure; empty for a derived value.");
+  public static final TableColumn PUBLISHER =
+      optional(
+          "publisher",
+          StringType,
+          "",
+          "Who printed the chosen figure, or all parts of a derived value; empty when several did.");
+  public static final TableColumn SOURCE_TIER =
+      required(
+          "source_tier",
+          IntegerType,
+          "",
+          "Tier of the chosen figure's source; the worst tier among the parts of a derived value.");
+  public static final TableColumn SOURCE_URL =
+      optional(
+          "source_url", StringType, "", "Page of the chosen figure; empty for a derived value.");
+  public static final TableColumn KNOWN_FROM =
+      required(
+          "known_from",
+          DateType,
+          "",
+          "First day on which the value, or the last of its parts, is proven to have been public.");
+}

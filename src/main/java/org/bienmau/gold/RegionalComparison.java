@@ -1,0 +1,137 @@
+package org.bienmau.gold;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.bienmau.table.TableColumn.optional;
+import static org.bienmau.table.TableColumn.required;
+
+import org.bienmau.table.TableColumn;
+import org.bienmau.table.Types;
+
+/** The seven sections side by side, for each period in which at least two of them report. */
+public final class RegionalComparison {
+  private RegionalComparison() {}
+
+  public static final TableColumn BASIS =
+      required(
+          "basis",
+          StringType,
+          "",
+          "like_for_like: all values are of one regime; best_known: each section's best level whatever its regime, which must not be added or ranked.");
+  public static final TableColumn MEASURE_ID = Observation.MEASURE_ID;
+  public static final TableColumn PERIOD_ID = Observation.PERIOD_ID;
+  public static final TableColumn PERIOD_KIND = Observation.PERIOD_KIND;
+  public static final TableColumn PERIOD_START = Observation.PERIOD_START;
+  public static final TableColumn PERIOD_END = Observation.PERIOD_END;
+  public static final TableColumn DIRECTION = Observation.DIRECTION;
+  public static final TableColumn GOODS_ID = Observation.GOODS_ID;
+  public static final TableColumn REGIME =
+      required(
+          "regime",
+          StringType,
+          "",
+          "The one regime of a like-for-like comparison; mixed for best_known rows.");
+  public static final TableColumn SCOPE_ID =
+      required(
+          "scope_id",
+          StringType,
+          "",
+          "The section, or border for the row of the reporting sections together.");
+  public static final TableColumn WEST_TO_EAST =
+      required(
+          "west_to_east",
+          IntegerType,
+          "",
+          "Place along the border: 1 westernmost to 7 easternmost, 0 for the region's row.");
+  public static final TableColumn VALUE =
+      optional(
+          "value",
+          Types.QUANTITY,
+          "",
+          "The section's level in the measure's base unit; empty when missing, see missing_reason.");
+  public static final TableColumn UNIT = Observation.UNIT;
+  public static final TableColumn QUALIFIER =
+      optional(
+          "qualifier",
+          StringType,
+          "",
+          "How exactly the source means the value; empty when the value is.");
+  public static final TableColumn VALUE_REGIME =
+      optional(
+          "value_regime",
+          StringType,
+          "",
+          "Regime of this row's own value; empty when the value is.");
+  public static final TableColumn VALUE_SCOPE_ID =
+      optional(
+          "value_scope_id",
+          StringType,
+          "",
+          "Whose figure stands here: the section itself, or its largest reporting gate in a best_known row; empty when the value is.");
+  public static final TableColumn MISSING_REASON =
+      optional(
+          "missing_reason",
+          StringType,
+          "",
+          "no_figure, other_regime_only, gate_only or other_period_only; empty when there is a value.");
+  public static final TableColumn SECTIONS_REPORTING =
+      required(
+          "sections_reporting",
+          IntegerType,
+          "count",
+          "How many of the seven sections have a value in this comparison.");
+  public static final TableColumn SHARE_PCT =
+      optional(
+          "share_pct",
+          Types.PERCENT,
+          "%",
+          "Part of the reporting sections' sum; empty for best_known rows, missing values, sums of zero and measures that do not add up over places.");
+  public static final TableColumn RANK =
+      optional(
+          "rank",
+          IntegerType,
+          "",
+          "1 for the largest reporting section; equal values share a rank; empty where share or value is not comparable.");
+  public static final TableColumn RANK_CHANGE =
+      optional(
+          "rank_change",
+          IntegerType,
+          "",
+          "Places gained since the same period a year earlier among the sections reporting in both; empty when either rank is.");
+  public static final TableColumn VALUE_YEAR_AGO =
+      optional(
+          "value_year_ago",
+          Types.QUANTITY,
+          "",
+          "The level of the same period a year earlier in the same regime; empty when there is none.");
+  public static final TableColumn GROWTH_PCT =
+      optional(
+          "growth_pct",
+          Types.PERCENT,
+          "%",
+          "Change on the same period a year earlier; empty without a comparable base, see growth_reason.");
+  public static final TableColumn GROWTH_REASON =
+      optional(
+          "growth_reason",
+          StringType,
+          "",
+          "base_missing, base_zero, value_missing or not_like_for_like; empty when there is a growth.");
+  public static final TableColumn CONTRIBUTION_POINTS =
+      optional(
+          "contribution_points",
+          Types.PERCENT,
+          "points",
+          "Share of the growth of the sections reporting in both years, in percentage points; empty when this section does not report in both.");
+  public static final TableColumn PER_BORDER_KM =
+      optional(
+          "per_border_km",
+          Types.QUANTITY,
+          "",
+          "Value per kilometre of the section's border; empty when the value is or for best_known values of a gate.");
+  public static final TableColumn OBSERVATION_ID =
+      optional(
+          "observation_id",
+          StringType,
+          "",
+          "The observation behind the value; empty for missing values and the region's row.");
+}

@@ -1,0 +1,117 @@
+package org.bienmau.gold;
+
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.bienmau.table.TableColumn.optional;
+
+import org.bienmau.table.TableColumn;
+import org.bienmau.table.Types;
+
+/** Each series over time: growth by date, sums and averages, beside what the source printed. */
+public final class Trend {
+  private Trend() {}
+
+  public static final TableColumn OBSERVATION_ID = Observation.OBSERVATION_ID;
+  public static final TableColumn MEASURE_ID = Observation.MEASURE_ID;
+  public static final TableColumn SCOPE_TYPE = Observation.SCOPE_TYPE;
+  public static final TableColumn SCOPE_ID = Observation.SCOPE_ID;
+  public static final TableColumn SECTION_ID = Observation.SECTION_ID;
+  public static final TableColumn PERIOD_ID = Observation.PERIOD_ID;
+  public static final TableColumn PERIOD_KIND = Observation.PERIOD_KIND;
+  public static final TableColumn PERIOD_START = Observation.PERIOD_START;
+  public static final TableColumn PERIOD_END = Observation.PERIOD_END;
+  public static final TableColumn DIRECTION = Observation.DIRECTION;
+  public static final TableColumn GOODS_ID = Observation.GOODS_ID;
+  public static final TableColumn REGIME = Observation.REGIME;
+  public static final TableColumn VALUE = Observation.VALUE;
+  public static final TableColumn VALUE_HIGH = Observation.VALUE_HIGH;
+  public static final TableColumn UNIT = Observation.UNIT;
+  public static final TableColumn QUALIFIER = Observation.QUALIFIER;
+  public static final TableColumn ORIGIN = Observation.ORIGIN;
+  public static final TableColumn VALUE_BEFORE =
+      optional(
+          "value_before",
+          Types.QUANTITY,
+          "",
+          "The period just before: last month, quarter, half or year; empty when it has no figure or the kind of period has none before.");
+  public static final TableColumn CHANGE_PCT =
+      optional(
+          "change_pct",
+          Types.PERCENT,
+          "%",
+          "Change on the period just before (month on month for months); empty without a comparable base, see change_reason.");
+  public static final TableColumn CHANGE_REASON =
+      optional(
+          "change_reason",
+          StringType,
+          "",
+          "Why change_pct is empty: base_missing, base_zero, base_other_regime, regime_unknown, range_of_values or no_period_before; empty when there is a change.");
+  public static final TableColumn PRINTED_CHANGE_PCT =
+      optional(
+          "printed_change_pct",
+          Types.PERCENT,
+          "%",
+          "Change on the period before as the source printed it; empty when it printed none.");
+  public static final TableColumn CHANGE_GAP_POINTS =
+      optional(
+          "change_gap_points",
+          Types.PERCENT,
+          "points",
+          "Our change less the printed one; empty when either is.");
+  public static final TableColumn VALUE_YEAR_AGO =
+      optional(
+          "value_year_ago",
+          Types.QUANTITY,
+          "",
+          "The same period a year earlier; empty when it has no figure.");
+  public static final TableColumn YOY_PCT =
+      optional(
+          "yoy_pct",
+          Types.PERCENT,
+          "%",
+          "Change on the same period a year earlier; empty without a comparable base, see yoy_reason.");
+  public static final TableColumn YOY_REASON =
+      optional(
+          "yoy_reason",
+          StringType,
+          "",
+          "Why yoy_pct is empty, in the codes of change_reason; empty when there is a growth.");
+  public static final TableColumn PRINTED_YOY_PCT = Observation.PRINTED_YOY_PCT;
+  public static final TableColumn YOY_GAP_POINTS =
+      optional(
+          "yoy_gap_points",
+          Types.PERCENT,
+          "points",
+          "Our growth less the printed one; empty when either is.");
+  public static final TableColumn YEAR_TO_DATE =
+      optional(
+          "year_to_date",
+          Types.QUANTITY,
+          "",
+          "Sum from January to this month; empty when a month is missing, the regime is unknown or the measure does not add up over time.");
+  public static final TableColumn ROLLING_3 =
+      optional(
+          "rolling_3_months",
+          Types.QUANTITY,
+          "",
+          "Sum of this month and the two before; empty under the same conditions as year_to_date.");
+  public static final TableColumn ROLLING_12 =
+      optional(
+          "rolling_12_months",
+          Types.QUANTITY,
+          "",
+          "Sum of this month and the eleven before; empty under the same conditions as year_to_date.");
+  public static final TableColumn CAGR_PCT =
+      optional(
+          "cagr_pct",
+          Types.PERCENT,
+          "%",
+          "Mean yearly growth since the series' first comparable year; empty for other kinds of period, unknown regimes and less than two years between.");
+  public static final TableColumn CAGR_FROM =
+      optional(
+          "cagr_from",
+          StringType,
+          "",
+          "The year that cagr_pct starts from; empty when cagr_pct is.");
+  public static final TableColumn SOURCE_URL = Observation.SOURCE_URL;
+  public static final TableColumn FIGURE_ID = Observation.FIGURE_ID;
+}

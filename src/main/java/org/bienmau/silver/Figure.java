@@ -1,0 +1,199 @@
+package org.bienmau.silver;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.bienmau.table.TableColumn.optional;
+import static org.bienmau.table.TableColumn.required;
+
+import org.bienmau.table.TableColumn;
+import org.bienmau.table.Types;
+
+/** Every statement of a source, normalised: one row per statement and vintage. */
+public final class Figure {
+  private Figure() {}
+
+  public static final TableColumn FIGURE_ID =
+      required("figure_id", StringType, "", "The statement's own id, as its file gives it.");
+  public static final TableColumn VINTAGE_NO =
+      required(
+          "vintage_no",
+          IntegerType,
+          "",
+          "1 for the statement as first received, 2 for its first correction, and so on.");
+  public static final TableColumn STATEMENT_KEY =
+      required(
+          "statement_key",
+          StringType,
+          "",
+          "Hash of what is stated about what by which page; a correction keeps it.");
+
+  public static final TableColumn MEASURE_ID =
+      required("measure_id", StringType, "", "What is measured; see dim_measure.");
+  public static final TableColumn SCOPE_TYPE =
+      required(
+          "scope_type",
+          StringType,
+          "",
+          "section, gate or area: what kind of place the figure speaks of.");
+  public static final TableColumn SCOPE_ID =
+      required(
+          "scope_id",
+          StringType,
+          "",
+          "The place the figure speaks of: a border section, a gate or lane, or an area of several.");
+  public static final TableColumn SECTION_ID =
+      optional(
+          "section_id",
+          StringType,
+          "",
+          "The border section the place lies in; empty for areas of several sections.");
+  public static final TableColumn PROVINCE_ID =
+      optional(
+          "province_id",
+          StringType,
+          "",
+          "The province the place lay in on the period's last day; empty for areas.");
+  public static final TableColumn PERIOD_ID =
+      required(
+          "period_id",
+          StringType,
+          "",
+          "The period's name: 2024, 2024-H1, 2024-Q1, 2024-03, 2024-YTD-05-31, 2024-03-05, or two dates.");
+  public static final TableColumn PERIOD_KIND =
+      required(
+          "period_kind", StringType, "", "day, month, quarter, half, year, ytd, range or point.");
+  public static final TableColumn PERIOD_START =
+      required("period_start", DateType, "", "First local day of the period.");
+  public static final TableColumn PERIOD_END =
+      required("period_end", DateType, "", "Last local day of the period.");
+  public static final TableColumn DIRECTION =
+      required("direction", StringType, "", "export, import or total, from Vietnam's side.");
+  public static final TableColumn GOODS_ID =
+      required(
+          "goods_id",
+          StringType,
+          "",
+          "The goods the figure is about; all for all of them; see dim_goods.");
+  public static final TableColumn REGIME =
+      required(
+          "regime",
+          StringType,
+          "",
+          "What a trade figure covers; unknown when the source does not say, not_applicable when the measure is not trade.");
+
+  public static final TableColumn VALUE =
+      required(
+          "value",
+          Types.QUANTITY,
+          "",
+          "The figure in the measure's base unit; the lower end when a range is printed.");
+  public static final TableColumn VALUE_HIGH =
+      optional(
+          "value_high",
+          Types.QUANTITY,
+          "",
+          "Upper end of a printed range, in the base unit; empty when no range is printed.");
+  public static final TableColumn UNIT =
+      required("unit", StringType, "", "The measure's base unit.");
+  public static final TableColumn QUALIFIER =
+      required(
+          "qualifier",
+          StringType,
+          "",
+          "exact, approx, over, under or upto: how the source means its figure.");
+  public static final TableColumn PRINTED_VALUE =
+      required("printed_value", StringType, "", "The value's cell as received.");
+  public static final TableColumn PRINTED_UNIT =
+      required("printed_unit", StringType, "", "The unit's cell as received.");
+  public static final TableColumn FX_RATE =
+      optional(
+          "fx_rate",
+          Types.QUANTITY,
+          "",
+          "Units of the printed currency per USD that the value was divided by; empty when no conversion was made.");
+  public static final TableColumn FX_BASIS =
+      optional(
+          "fx_basis",
+          StringType,
+          "",
+          "Which dated rate was used; empty when no conversion was made.");
+  public static final TableColumn PRINTED_YOY_PCT =
+      optional(
+          "printed_yoy_pct",
+          Types.PERCENT,
+          "%",
+          "Growth on the same period a year earlier as the source printed it; empty when it printed none.");
+  public static final TableColumn PRINTED_MOM_PCT =
+      optional(
+          "printed_mom_pct",
+          Types.PERCENT,
+          "%",
+          "Growth on the period before as the source printed it; empty when it printed none.");
+  public static final TableColumn PRINTED_PLAN_PCT =
+      optional(
+          "printed_plan_pct",
+          Types.PERCENT,
+          "%",
+          "Share of the annual plan as the source printed it; empty when it printed none.");
+
+  public static final TableColumn PUBLISHER =
+      required("publisher", StringType, "", "Who printed the figure.");
+  public static final TableColumn SOURCE_TIER =
+      required(
+          "source_tier",
+          IntegerType,
+          "",
+          "1 authorities, 2 national agency and trade press, 3 other press, 4 mirrors and aggregators.");
+  public static final TableColumn SOURCE_URL =
+      required("source_url", StringType, "", "Address of the page the figure was read on.");
+  public static final TableColumn PUBLISHED_ON =
+      optional(
+          "published_on",
+          StringType,
+          "",
+          "Day, month or year of publication as received; empty when the page shows none.");
+  public static final TableColumn KNOWN_FROM =
+      required(
+          "known_from",
+          DateType,
+          "",
+          "First day on which the figure is proven to have been public.");
+  public static final TableColumn KNOWN_FROM_BASIS =
+      required(
+          "known_from_basis",
+          StringType,
+          "",
+          "published_day, published_month, published_year or accessed: what known_from rests on.");
+  public static final TableColumn IS_DATE_INFERRED =
+      required(
+          "is_date_inferred",
+          BooleanType,
+          "",
+          "Whether the reader of the page, not the page, placed the period.");
+  public static final TableColumn REMARKS =
+      optional(
+          "remarks",
+          StringType,
+          "",
+          "Codes of what is odd about the statement, separated by spaces; empty when nothing is.");
+  public static final TableColumn NOTE =
+      optional("note", StringType, "", "The file's own remark; empty when there is none.");
+
+  public static final TableColumn RECORDED_FROM =
+      required("recorded_from", TimestampType, "", "When this vintage was received (UTC).");
+  public static final TableColumn RECORDED_TO =
+      optional(
+          "recorded_to",
+          TimestampType,
+          "",
+          "When a later delivery replaced or withdrew it (UTC); empty while it stands.");
+  public static final TableColumn FILE_ID =
+      required(
+          "file_id", StringType, "", "The delivery the statement came in; see ops.ingested_file.");
+  public static final TableColumn LINE_NO =
+      required("line_no", LongType, "", "Line of the statement in that file, counted from 1.");
+}
