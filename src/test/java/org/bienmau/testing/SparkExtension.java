@@ -1,12 +1,18 @@
 package org.bienmau.testing;
 
+import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
+import org.bienmau.job.LakeSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands one local Spark session to every test that asks for it; it lives as long as the test run.
+ * Hands one local Spark session to every test that asks for it, as a parameter of its constructor
+ * or method; the session lives as long as the test run.
+ *
+ * <p>Code generation is off because compiling each query costs more than these few rows gain. The
+ * end-to-end test runs in a process of its own, with it on, as in production.
  */
 public final class SparkExtension implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
@@ -22,25 +28,35 @@ public final class SparkExtension implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent("session", key -> new Shared(start()), Shared.class)
-        .session;
+        .computeIfAbsent("session", key -> new Shared(start()), Shared.class)
+        .session();
   }
 
   private static SparkSession start() {
-    return SparkSession.builder()
-        .master("local[2]")
-        .appName("tests")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.ansi.enabled", "true")
-        .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-        .config(
-            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-        .getOrCreate();
+    // Surefire points this at the build folder of the lane.
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "spark-tests").toAbsolutePath();
+    System.setProperty("derby.system.home", folder.resolve("derby").toString());
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .master("local[2]")
+            .appName("tests")
+            .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toUri().toString())
+            .config("spark.local.dir", folder.resolve("scratch").toString())
+            .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.default.parallelism", "2")
+            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
+            .config("spark.databricks.delta.snapshotPartitions", "2")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    LakeSession.required().forEach(builder::config);
+    return builder.getOrCreate();
   }
 
-  private record Shared(SparkSession session) implements ExtensionContext.Store.CloseableResource {
+  private record Shared(SparkSession session) implements AutoCloseable {
     @Override
     public void close() {
       session.stop();

@@ -1,0 +1,75 @@
+package org.bienmau.job;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The one place that says how Spark must be set, and the only one that starts it.
+ *
+ * <p>Both ways in, the launcher's embedded Spark and a cluster's {@code spark-submit}, come through
+ * here, so a run cannot depend on somebody having passed the right {@code --conf}.
+ */
+public final class LakeSession {
+  /** Above this many bytes the input is no longer small, and Spark's own defaults are better. */
+  private static final String SMALL_DATA_PARTITIONS = "8";
+
+  private LakeSession() {}
+
+  /**
+   * What the results depend on: these win over anything the submitter passed, because another time
+   * zone or silent casts would give other figures.
+   */
+  public static Map<String, String> required() {
+    Map<String, String> conf = new LinkedHashMap<>();
+    conf.put("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
+    conf.put("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+    conf.put("spark.sql.session.timeZone", "UTC");
+    conf.put("spark.sql.ansi.enabled", "true");
+    // Delta's parser does not know parameter markers outside constants (delta-io/delta#7640).
+    conf.put("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
+    return conf;
+  }
+
+  /** What only makes a run faster or quieter; a value that the submitter passed stands. */
+  static Map<String, String> suggested(boolean local) {
+    Map<String, String> conf = new LinkedHashMap<>();
+    // Listing a table's files with thousands of tasks takes minutes for kilobytes.
+    conf.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "8");
+    if (local) {
+      conf.put("spark.sql.shuffle.partitions", SMALL_DATA_PARTITIONS);
+      conf.put("spark.databricks.delta.snapshotPartitions", "2");
+      conf.put("spark.ui.enabled", "false");
+      conf.put("spark.ui.showConsoleProgress", "false");
+      conf.put("spark.driver.host", "127.0.0.1");
+      conf.put("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return conf;
+  }
+
+  /**
+   * Starts the session of one command.
+   *
+   * @param command what runs, shown as the application's name
+   * @param extra settings of the user under {@code spark.conf}, which win over suggestions
+   */
+  static SparkSession start(String command, Map<String, String> extra) {
+    SparkConf submitted = new SparkConf();
+    boolean local = submitted.get("spark.master", "local[*]").startsWith("local");
+    SparkSession.Builder builder = SparkSession.builder().appName("bienmau " + command);
+    if (!submitted.contains("spark.master")) {
+      builder.master("local[*]");
+    }
+    suggested(local)
+        .forEach(
+            (key, value) -> {
+              if (!submitted.contains(key)) {
+                builder.config(key, value);
+              }
+            });
+    extra.forEach(builder::config);
+    required().forEach(builder::config);
+    return builder.getOrCreate();
+  }
+}
