@@ -1,0 +1,29 @@
+package org.bienmau.reference;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A commodity or a group of commodities that sources name.
+ *
+ * @param id stable id, for example {@code dragon_fruit}
+ * @param printedNames keys and names under which data sets print it
+ * @param nameVi Vietnamese name with its marks
+ * @param nameEn English name
+ * @param parentId the group that contains it; null for the root
+ * @param hsCodes codes of the Harmonized System that come closest; empty when none does
+ * @param hsVintage edition of the Harmonized System, null without codes
+ * @param source page address or document that says so
+ * @param note doubts and remarks; empty when there are none
+ */
+public record Goods(
+    String id,
+    List<String> printedNames,
+    String nameVi,
+    String nameEn,
+    String parentId,
+    List<String> hsCodes,
+    String hsVintage,
+    String source,
+    String note)
+    implements Serializable {}

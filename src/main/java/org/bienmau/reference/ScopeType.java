@@ -1,0 +1,18 @@
+package org.bienmau.reference;
+
+import java.util.Locale;
+
+/** The kinds of place that a figure can speak of. */
+public enum ScopeType {
+  /** One of the constant border sections. */
+  SECTION,
+  /** A border gate or a lane of one. */
+  GATE,
+  /** A group of sections, a region or the whole border. */
+  AREA;
+
+  /** The code that tables and files use, for example {@code section}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
