@@ -1,0 +1,62 @@
+package org.bienmau.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something that may be set.
+ *
+ * @param name as it stands in a file and in {@code --set}, for example {@code lake.root}
+ * @param shape what a value must look like, as it completes "it must be …"
+ * @param meaning what it decides, one sentence
+ */
+public record Key(String name, String shape, String meaning) {
+  static final Key LAKE_ROOT =
+      new Key("lake.root", "a folder or a URI", "Where the Delta tables live.");
+  static final Key INPUTS =
+      new Key(
+          "inputs", "a list of files, folders or globs", "The files with figures to be ingested.");
+  static final Key REFERENCE_DIR =
+      new Key("reference.dir", "a folder", "The registers: places, gates, goods, events, rates.");
+  static final Key CONTRACTS_DIR =
+      new Key("contracts.dir", "a folder", "The contracts that inputs are held to.");
+  static final Key REPORT_DIR =
+      new Key("report.dir", "a folder or a URI", "Where the report is written.");
+  static final Key LANGUAGE =
+      new Key("language", "en or vi", "The language of the report and of answers to analysts.");
+  static final Key RECEIVED_AT =
+      new Key(
+          "ingest.received-at",
+          "now or an instant such as 2024-04-15T03:00:00Z",
+          "When the inputs are said to have arrived.");
+  static final Key PROGRESS =
+      new Key(
+          "progress",
+          "auto, plain, fancy or none",
+          "How steps are shown; auto is fancy on a terminal.");
+
+  /** Everything that may be set, but for what stands under {@link #SPARK}. */
+  static final List<Key> ALL =
+      List.of(
+          LAKE_ROOT,
+          INPUTS,
+          REFERENCE_DIR,
+          CONTRACTS_DIR,
+          REPORT_DIR,
+          LANGUAGE,
+          RECEIVED_AT,
+          PROGRESS);
+
+  /** Every key that begins so is Spark's and is handed on as it stands. */
+  static final String SPARK = "spark.";
+
+  /** The environment variable that sets this, for example {@code BIENMAU_LAKE_ROOT}. */
+  String variable() {
+    return "BIENMAU_" + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+  }
+
+  static Optional<Key> named(String name) {
+    return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
+  }
+}

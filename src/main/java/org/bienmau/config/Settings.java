@@ -1,0 +1,39 @@
+package org.bienmau.config;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything about a run that differs between a laptop and production, read once by the job.
+ *
+ * <p>No computation sees this record: each is handed the one value that it needs. Paths are
+ * absolute or URIs; those that begin with {@code classpath:} are resources of the job jar.
+ *
+ * @param lakeRoot folder or URI under which the Delta tables live
+ * @param inputs files, folders and globs to ingest
+ * @param referenceDir folder of the registers
+ * @param contractsDir folder of the input contracts
+ * @param reportDir folder or URI that the report is written to
+ * @param language of the report and of answers to analysts
+ * @param receivedAt when the inputs are said to have arrived; empty means: the clock
+ * @param progress how steps are shown
+ * @param spark settings that are handed to Spark as they stand
+ */
+public record Settings(
+    String lakeRoot,
+    List<String> inputs,
+    String referenceDir,
+    String contractsDir,
+    String reportDir,
+    Language language,
+    Optional<Instant> receivedAt,
+    ProgressStyle progress,
+    Map<String, String> spark) {
+
+  public Settings {
+    inputs = List.copyOf(inputs);
+    spark = Map.copyOf(spark);
+  }
+}
