@@ -1,0 +1,49 @@
+package org.bienmau.source;
+
+/** Why a row is refused; the names are stable, so that counts of them can be followed over time. */
+public enum ReasonCode {
+  /** The row has more or fewer cells than the header. */
+  CELL_COUNT,
+  /** A quotation mark is opened and not closed, or closed in the middle of a cell. */
+  QUOTING,
+  /** A cell holds bytes that are not UTF-8. */
+  ENCODING,
+  /** A cell that the contract requires is empty. */
+  REQUIRED_EMPTY,
+  NOT_A_DATE,
+  NOT_A_NUMBER,
+  /**
+   * A number that the Vietnamese and the English way read differently, in a file that declares
+   * neither.
+   */
+  NUMBER_AMBIGUOUS,
+  /** A quantity below zero. */
+  NEGATIVE,
+  /** More digits than any figure of the border can have. */
+  TOO_LARGE,
+  NOT_IN_LIST,
+  /** The period ends before it starts. */
+  PERIOD_REVERSED,
+  /** The dates are not those of the kind, for example a quarter that begins in February. */
+  PERIOD_KIND_MISMATCH,
+  SCOPE_UNKNOWN,
+  /** The name means more than one place. */
+  SCOPE_AMBIGUOUS,
+  /** The place lies in another province than the row says. */
+  PROVINCE_MISMATCH,
+  UNIT_DOES_NOT_FIT_MEASURE,
+  /** The value's cell prints a unit that contradicts the unit's cell. */
+  UNIT_CONTRADICTED,
+  /** The upper end of a range lies below the lower one. */
+  RANGE_REVERSED,
+  /** A fall of more than all, or a negative share of a plan. */
+  PERCENT_IMPOSSIBLE,
+  /** Published before the period began, which only a plan or a capacity can be. */
+  PUBLISHED_BEFORE_PERIOD,
+  /** Published after the day on which the page was read. */
+  PUBLISHED_AFTER_ACCESS,
+  /** The period begins after the day on which the page was read. */
+  FUTURE_PERIOD,
+  /** No dated rate is known for the currency and the period. */
+  NO_EXCHANGE_RATE
+}
