@@ -1,0 +1,30 @@
+package org.bienmau.source;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of a file as received.
+ *
+ * @param line the physical line on which the row begins, counted from 1, the header's included
+ * @param raw the row's text as received, without its last line end; bytes that are not UTF-8 stand
+ *     as {@code \xE9}
+ * @param cells the cells by column, in the file's order; empty when the row cannot be split, and
+ *     only as many as there are when cells are missing
+ * @param faults what the reader found wrong; empty for a row that could be read
+ */
+public record SourceRow(long line, String raw, Map<String, String> cells, List<Reason> faults)
+    implements Serializable {
+  public SourceRow {
+    cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    faults = List.copyOf(faults);
+  }
+
+  /** The cell without spaces around it; empty when the row has no such cell. */
+  public String cell(String column) {
+    return Spelling.tidyCell(cells.getOrDefault(column, ""));
+  }
+}
