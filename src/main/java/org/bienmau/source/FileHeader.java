@@ -1,0 +1,93 @@
+package org.bienmau.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The first line of a file: is this a text file, and does it have the contract's columns? */
+final class FileHeader {
+  private FileHeader() {}
+
+  /** The columns in the file's order. */
+  static List<String> read(String file, PhysicalLines.Line first, Contract contract) {
+    refuseOtherFormats(file, first.bytes());
+    String text = StrictUtf8.decode(first.bytes());
+    text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (StrictUtf8.hasForeignBytes(text)) {
+      throw new SourceDataException(
+          file,
+          "line 1 holds bytes that are not UTF-8: " + StrictUtf8.foreignBytes(text),
+          "Save the file as UTF-8.");
+    }
+    List<String> columns =
+        DelimitedFile.split(text, contract.delimiter())
+            .orElseThrow(
+                () ->
+                    new SourceDataException(
+                        file,
+                        "the quotation marks of its header do not close",
+                        "Write the column names as in " + contract.file() + "."))
+            .stream()
+            .map(Spelling::tidyCell)
+            .toList();
+    refuseOtherColumns(file, columns, contract);
+    return columns;
+  }
+
+  private static void refuseOtherColumns(String file, List<String> columns, Contract contract) {
+    List<String> expected = contract.columnNames();
+    List<String> missing = expected.stream().filter(name -> !columns.contains(name)).toList();
+    List<String> unknown =
+        columns.stream().filter(name -> !expected.contains(name)).distinct().toList();
+    Set<String> seen = new HashSet<>();
+    List<String> repeated = columns.stream().filter(name -> !seen.add(name)).distinct().toList();
+    List<String> problems = new ArrayList<>();
+    add(problems, "lacks the columns ", missing);
+    add(problems, "has the unknown columns ", unknown);
+    add(problems, "repeats the columns ", repeated);
+    if (!problems.isEmpty()) {
+      throw new SourceDataException(
+          file,
+          "its header " + String.join(", and ", problems),
+          "Name the columns as in %s, delimited by '%s'."
+              .formatted(contract.file(), contract.delimiter()));
+    }
+  }
+
+  private static void add(List<String> problems, String words, List<String> columns) {
+    if (!columns.isEmpty()) {
+      problems.add(
+          words
+              + columns.stream()
+                  .map(name -> "\"" + name + "\"")
+                  .reduce((one, next) -> one + ", " + next)
+                  .orElseThrow());
+    }
+  }
+
+  private static void refuseOtherFormats(String file, byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+      throw new SourceDataException(file, "it is UTF-16", "Save the file as UTF-8.");
+    }
+    if (startsWith(bytes, 'P', 'K', 3, 4)) {
+      throw new SourceDataException(
+          file, "it is a workbook or another archive, not text", "Export the sheet as CSV UTF-8.");
+    }
+    if (startsWith(bytes, 0x1F, 0x8B)) {
+      throw new SourceDataException(file, "it is compressed", "Unpack it first.");
+    }
+  }
+
+  private static boolean startsWith(byte[] bytes, int... signature) {
+    if (bytes.length < signature.length) {
+      return false;
+    }
+    for (int i = 0; i < signature.length; i++) {
+      if ((bytes[i] & 0xFF) != signature[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,34 @@
+package org.bienmau.source;
+
+/** The wording of what a reader finds wrong with a row before anybody looks at its cells. */
+final class RowFaults {
+  private RowFaults() {}
+
+  static Reason cellCount(long line, int cells, int columns) {
+    return new Reason(
+        ReasonCode.CELL_COUNT,
+        "",
+        "",
+        "Line %d has %d cells, the header has %d; look for a missing or an unquoted delimiter."
+            .formatted(line, cells, columns));
+  }
+
+  static Reason quoting(long line) {
+    return new Reason(
+        ReasonCode.QUOTING,
+        "",
+        "",
+        "Line %d cannot be split into cells: a quotation mark is not closed, or text follows a closing one; double the quotation marks inside a quoted cell."
+            .formatted(line));
+  }
+
+  static Reason encoding(long line, String column, String decoded) {
+    String where = column.isEmpty() ? "" : " in column " + column;
+    return new Reason(
+        ReasonCode.ENCODING,
+        column,
+        column.isEmpty() ? "" : StrictUtf8.shown(decoded),
+        "Line %d holds bytes%s that are not UTF-8: %s; save the file as UTF-8."
+            .formatted(line, where, StrictUtf8.foreignBytes(decoded)));
+  }
+}
