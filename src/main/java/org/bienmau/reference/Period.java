@@ -19,12 +19,20 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
       throw new IllegalArgumentException(
           "Cannot use the period %s to %s: it ends before it starts.".formatted(start, end));
     }
-    LocalDate due = fullEnd(kind, start);
-    if (due != null && !due.equals(end)) {
+    if (!fits(kind, start, end)) {
       throw new IllegalArgumentException(
           "Cannot use %s to %s as a %s: it does not have the first and the last day of one."
               .formatted(start, end, kind.id()));
     }
+  }
+
+  /** Whether the two days are the first and the last one of such a period. */
+  public static boolean fits(PeriodKind kind, LocalDate start, LocalDate end) {
+    if (kind == PeriodKind.YTD) {
+      return start.getDayOfYear() == 1 && start.getYear() == end.getYear() && !end.isBefore(start);
+    }
+    LocalDate due = fullEnd(kind, start);
+    return due == null ? !end.isBefore(start) : due.equals(end);
   }
 
   /**
@@ -53,8 +61,7 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
       case QUARTER -> full(start, 3);
       case HALF -> full(start, 6);
       case YEAR -> full(start, 12);
-      case YTD -> start.getDayOfYear() == 1 ? null : start.minusDays(1);
-      case RANGE -> null;
+      case YTD, RANGE -> null;
     };
   }
 
