@@ -1,0 +1,47 @@
+package org.bienmau.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bienmau.config.LoadedSettings;
+import org.bienmau.config.SettingsLoader;
+import org.bienmau.config.Sources;
+import picocli.CommandLine.Option;
+
+/** What every command that reads settings understands. */
+final class CommonOptions {
+  static final String VERBOSE = "--verbose";
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "Settings of conf/profiles/NAME.conf; also BIENMAU_PROFILE.")
+  private String profile;
+
+  @Option(
+      names = "--conf-file",
+      paramLabel = "FILE",
+      description = "Settings of this HOCON file, over those of the profile.")
+  private Path confFile;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "One setting, over everything else; may be repeated.")
+  private List<String> assignments = new ArrayList<>();
+
+  @Option(names = VERBOSE, description = "Show the stack trace of an error.")
+  private boolean verbose;
+
+  /** Reads the settings from all the places that these options and the surroundings name. */
+  LoadedSettings settings(Surroundings around) {
+    return SettingsLoader.load(
+        new Sources(
+            around.workingDirectory(),
+            around.environment(),
+            Optional.ofNullable(profile),
+            Optional.ofNullable(confFile),
+            assignments));
+  }
+}
