@@ -2,6 +2,7 @@ package org.bienmau.reference;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A stretch of local days, both ends included.
@@ -9,6 +10,15 @@ import java.time.LocalDate;
  * @param kind what kind of stretch it is; it says how far back the period before lies
  */
 public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements Serializable {
+  /** Kinds from the most to the least regular. */
+  private static final List<PeriodKind> REGULARITY =
+      List.of(
+          PeriodKind.YEAR,
+          PeriodKind.HALF,
+          PeriodKind.QUARTER,
+          PeriodKind.MONTH,
+          PeriodKind.YTD,
+          PeriodKind.RANGE);
 
   /**
    * @throws IllegalArgumentException if the end lies before the start or the dates are not those of
@@ -52,6 +62,23 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
       case RANGE -> start + ".." + end;
       case POINT -> start + "@point";
     };
+  }
+
+  /**
+   * The same days under the most regular kind: a year-to-date figure that ends in March is the
+   * first quarter, one that ends in December the year. Two sources that count the same days then
+   * speak of the same cell, whatever they call it. Days, points and ranges without a known start
+   * stay.
+   */
+  public Period regular() {
+    if (kind == PeriodKind.DAY || kind == PeriodKind.POINT || start.equals(end)) {
+      return this;
+    }
+    return REGULARITY.stream()
+        .filter(regular -> fits(regular, start, end))
+        .findFirst()
+        .map(regular -> new Period(regular, start, end))
+        .orElse(this);
   }
 
   private static LocalDate fullEnd(PeriodKind kind, LocalDate start) {

@@ -6,9 +6,20 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.bienmau.check.Check.blocks;
+import static org.bienmau.check.Check.warns;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
+import org.bienmau.bronze.Delivery;
+import org.bienmau.bronze.PublishedFigures;
+import org.bienmau.reference.Registers;
+import org.bienmau.source.Contract;
+import org.bienmau.table.Layer;
+import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
 import org.bienmau.table.Types;
 
@@ -66,6 +77,12 @@ public final class Figure {
   public static final TableColumn PERIOD_KIND =
       required(
           "period_kind", StringType, "", "day, month, quarter, half, year, ytd, range or point.");
+  public static final TableColumn PRINTED_PERIOD_KIND =
+      required(
+          "printed_period_kind",
+          StringType,
+          "",
+          "What the source calls the period; period_kind is the most regular kind of the same days.");
   public static final TableColumn PERIOD_START =
       required("period_start", DateType, "", "First local day of the period.");
   public static final TableColumn PERIOD_END =
@@ -196,4 +213,78 @@ public final class Figure {
           "file_id", StringType, "", "The delivery the statement came in; see ops.ingested_file.");
   public static final TableColumn LINE_NO =
       required("line_no", LongType, "", "Line of the statement in that file, counted from 1.");
+
+  public static final Table TABLE =
+      Table.named(Layer.SILVER, "figure")
+          .purpose(
+              "Every aggregate statement of a source, normalised, with the period it speaks of and the times at which it was known.")
+          .columns(
+              FIGURE_ID,
+              VINTAGE_NO,
+              STATEMENT_KEY,
+              MEASURE_ID,
+              SCOPE_TYPE,
+              SCOPE_ID,
+              SECTION_ID,
+              PROVINCE_ID,
+              PERIOD_ID,
+              PERIOD_KIND,
+              PRINTED_PERIOD_KIND,
+              PERIOD_START,
+              PERIOD_END,
+              DIRECTION,
+              GOODS_ID,
+              REGIME,
+              VALUE,
+              VALUE_HIGH,
+              UNIT,
+              QUALIFIER,
+              PRINTED_VALUE,
+              PRINTED_UNIT,
+              FX_RATE,
+              FX_BASIS,
+              PRINTED_YOY_PCT,
+              PRINTED_MOM_PCT,
+              PRINTED_PLAN_PCT,
+              PUBLISHER,
+              SOURCE_TIER,
+              SOURCE_URL,
+              PUBLISHED_ON,
+              KNOWN_FROM,
+              KNOWN_FROM_BASIS,
+              IS_DATE_INFERRED,
+              REMARKS,
+              NOTE,
+              RECORDED_FROM,
+              RECORDED_TO,
+              FILE_ID,
+              LINE_NO)
+          .oneRowPer(STATEMENT_KEY, VINTAGE_NO)
+          .from(PublishedFigures.TABLE, Delivery.TABLE)
+          .check(blocks("No value is negative.", VALUE.col().lt(0)))
+          .check(
+              blocks("No period ends before it starts.", PERIOD_END.col().lt(PERIOD_START.col())))
+          .check(blocks("No value_high lies below its value.", VALUE_HIGH.col().lt(VALUE.col())))
+          .check(
+              blocks(
+                  "No vintage is replaced before it was recorded.",
+                  RECORDED_TO.col().lt(RECORDED_FROM.col())))
+          .check(
+              warns(
+                  "No figure was known before its period began.",
+                  KNOWN_FROM.col().lt(PERIOD_START.col())))
+          .computedBy(
+              inputs ->
+                  compute(
+                      inputs.read(PublishedFigures.TABLE),
+                      inputs.read(Delivery.TABLE),
+                      new FigureReading(
+                          inputs.given(Contract.class), inputs.given(Registers.class)),
+                      inputs.encoder(FigureReading.ROW)));
+
+  /** Pure: the statements of all deliveries that the ledger lists, as vintages. */
+  static Dataset<Row> compute(
+      Dataset<Row> received, Dataset<Row> deliveries, FigureReading reading, Encoder<Row> encoder) {
+    return Vintages.of(received, deliveries).mapPartitions(reading, encoder);
+  }
 }

@@ -45,5 +45,12 @@ public enum ReasonCode {
   /** The period begins after the day on which the page was read. */
   FUTURE_PERIOD,
   /** No dated rate is known for the currency and the period. */
-  NO_EXCHANGE_RATE
+  NO_EXCHANGE_RATE;
+
+  /**
+   * Whether the reader of the file gives this reason, before anybody looks at what the row says.
+   */
+  public boolean isOfReading() {
+    return this == CELL_COUNT || this == QUOTING || this == ENCODING;
+  }
 }

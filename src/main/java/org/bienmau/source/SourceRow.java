@@ -27,4 +27,9 @@ public record SourceRow(long line, String raw, Map<String, String> cells, List<R
   public String cell(String column) {
     return Spelling.tidyCell(cells.getOrDefault(column, ""));
   }
+
+  /** SHA-256 of all cells as received, or of the row's text when it could not be split. */
+  public String contentHash() {
+    return ContentHash.ofText(cells.isEmpty() ? raw : String.join("\u001f", cells.values()));
+  }
 }

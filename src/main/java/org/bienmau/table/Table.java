@@ -2,7 +2,6 @@ package org.bienmau.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,7 +39,7 @@ public record Table(
 
   /** The name under which the table is published, for example {@code gold.province_trade_trend}. */
   public String id() {
-    return layer.name().toLowerCase(Locale.ROOT) + "." + name;
+    return layer.id() + "." + name;
   }
 
   /** The rules that the declaration implies, then the ones that it states. */
@@ -115,6 +114,16 @@ public record Table(
     public Builder check(Check check) {
       this.checks.add(check);
       return this;
+    }
+
+    /** A table whose rows are recorded as things happen, not computed from other tables. */
+    public Table recorded() {
+      return computedBy(
+          nothing -> {
+            throw new IllegalStateException(
+                "Cannot compute %s.%s: its rows are recorded, not computed."
+                    .formatted(layer.id(), name));
+          });
     }
 
     public Table computedBy(Function<Inputs, Dataset<Row>> compute) {

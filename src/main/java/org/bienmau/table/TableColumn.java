@@ -45,10 +45,14 @@ public record TableColumn(
     return functions.col(name);
   }
 
+  /** What a BI tool shows beside the column: its meaning and its unit. */
+  public String comment() {
+    return unit.isEmpty() ? description : description + " Unit: " + unit + ".";
+  }
+
   /** The Spark field; its comment reaches BI tools through the table's own metadata. */
   public StructField field() {
-    String comment = unit.isEmpty() ? description : description + " Unit: " + unit + ".";
     return new StructField(
-        name, type, nullable, new MetadataBuilder().putString("comment", comment).build());
+        name, type, nullable, new MetadataBuilder().putString("comment", comment()).build());
   }
 }

@@ -1,0 +1,182 @@
+package org.bienmau.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.bienmau.check.CheckResult;
+import org.bienmau.check.Checks;
+import org.bienmau.check.Checks.Audit;
+import org.bienmau.table.Inputs;
+import org.bienmau.table.Schemas;
+import org.bienmau.table.Table;
+import org.bienmau.table.TableColumn;
+
+/**
+ * Builds all tables and publishes them as one release.
+ *
+ * <p>Every table is computed, written beside the lake, and checked there. Only when all of them are
+ * good are the changed ones committed and the release recorded; until then readers see nothing of
+ * it, and a run that is killed leaves nothing but a folder that the next run removes.
+ */
+public final class Build {
+  private static final String STAGING = ".staging";
+  private static final long ROWS_PER_FILE = 2_000_000;
+
+  private final Lake lake;
+  private final List<Table> tables;
+  private final Map<Class<?>, Object> given;
+  private final Progress progress;
+
+  /**
+   * @param tables what to build, inputs before the tables that read them
+   * @param given what computations may see beside tables, by type
+   */
+  public Build(Lake lake, List<Table> tables, Map<Class<?>, Object> given, Progress progress) {
+    this.lake = lake;
+    this.tables = List.copyOf(tables);
+    this.given = Map.copyOf(given);
+    this.progress = progress;
+  }
+
+  /**
+   * Builds and publishes, unless the last release was made of the same inputs.
+   *
+   * @param inputs fingerprint of everything the tables are computed from
+   * @return the new release, or the last one when it was made of the same inputs
+   * @throws ChecksFailedException if a blocking rule is broken; nothing is published then
+   */
+  public Release run(String runId, Instant at, String inputs) {
+    Optional<Release> last = Release.latest(lake);
+    if (last.isPresent() && last.get().inputs().equals(inputs)) {
+      progress.skipped(
+          "build", "release %d was made of the same inputs".formatted(last.get().number()));
+      return last.get();
+    }
+    lake.removeFolder(STAGING);
+    Map<Table, Staged> staged = stageAll(runId);
+    Release release = publish(runId, at, inputs, last, staged);
+    lake.removeFolder(STAGING);
+    return release;
+  }
+
+  private Map<Table, Staged> stageAll(String runId) {
+    Map<Table, Staged> staged = new LinkedHashMap<>();
+    Map<Table, List<CheckResult>> results = new LinkedHashMap<>();
+    Map<Table, List<CheckResult>> broken = new LinkedHashMap<>();
+    for (Table table : tables) {
+      if (table.inputs().stream().anyMatch(input -> isBuilt(input) && !staged.containsKey(input))) {
+        progress.skipped(table.id(), "one of its inputs broke a rule");
+        continue;
+      }
+      Staged rows = stage(table, staged);
+      results.put(table, rows.audit().results());
+      if (rows.audit().blocking().isEmpty()) {
+        staged.put(table, rows);
+      } else {
+        broken.put(table, rows.audit().blocking());
+      }
+    }
+    lake.append(
+        CheckRecord.TABLE,
+        lake.local(CheckRecord.rows(runId, results), CheckRecord.TABLE.schema()));
+    if (!broken.isEmpty()) {
+      throw new ChecksFailedException(broken);
+    }
+    return staged;
+  }
+
+  private boolean isBuilt(Table table) {
+    return tables.contains(table);
+  }
+
+  private Staged stage(Table table, Map<Table, Staged> before) {
+    progress.step(table.id());
+    lake.spark().sparkContext().setJobGroup(table.id(), "Build " + table.id(), false);
+    Dataset<Row> computed =
+        Schemas.conform(table.compute().apply(new Inputs(table, source(before), given)), table);
+    Dataset<Row> rows =
+        lake.stage(STAGING + "/" + table.layer().id() + "/" + table.name(), computed);
+    Audit audit = Checks.audit(rows, table.allChecks());
+    progress.done(table.id(), "%,d rows".formatted(audit.rows()));
+    return new Staged(rows, audit);
+  }
+
+  private Inputs.Source source(Map<Table, Staged> before) {
+    return new Inputs.Source() {
+      @Override
+      public Dataset<Row> read(Table table) {
+        return isBuilt(table) ? before.get(table).rows() : lake.read(table);
+      }
+
+      @Override
+      public Dataset<Row> local(List<Row> rows, StructType schema) {
+        return lake.local(rows, schema);
+      }
+    };
+  }
+
+  private Release publish(
+      String runId, Instant at, String inputs, Optional<Release> last, Map<Table, Staged> staged) {
+    progress.step("publish");
+    Map<String, Release.Content> contents = new TreeMap<>();
+    List<Table> changed = new ArrayList<>();
+    Map<String, Release.Content> before = last.map(Release::tables).orElseGet(HashMap::new);
+    staged.forEach(
+        (table, rows) -> {
+          Release.Content content = commit(table, rows, before.get(table.id()));
+          contents.put(table.id(), content);
+          if (content.changed()) {
+            changed.add(table);
+          }
+          progress.parts(contents.size(), staged.size());
+        });
+    Release release =
+        new Release(last.map(Release::number).orElse(0L) + 1, at, runId, inputs, contents);
+    lake.append(Release.TABLE, lake.local(release.rows(), Release.TABLE.schema()));
+    progress.done(
+        "publish",
+        "release %d, %d of %d tables changed"
+            .formatted(release.number(), changed.size(), contents.size()));
+    return release;
+  }
+
+  /**
+   * Commits the rows unless the table's newest version, published or left by a killed run, holds
+   * them.
+   */
+  private Release.Content commit(Table table, Staged staged, Release.Content before) {
+    Audit audit = staged.audit();
+    boolean changed = before == null || !before.contentHash().equals(audit.contentHash());
+    String about =
+        "columns %08x, %d rows, content %s"
+            .formatted(table.schema().json().hashCode(), audit.rows(), audit.contentHash());
+    Optional<Lake.Commit> head = lake.head(table);
+    if (head.isEmpty() || !head.get().about().equals(about)) {
+      lake.spark().sparkContext().setJobGroup(table.id(), "Publish " + table.id(), false);
+      lake.replace(table, inOrder(table, staged), about);
+      head = lake.head(table);
+    }
+    return new Release.Content(
+        head.orElseThrow().version(), audit.rows(), audit.contentHash(), changed);
+  }
+
+  /** Rows in the order of the table's key and in as few files as their number asks for. */
+  private static Dataset<Row> inOrder(Table table, Staged staged) {
+    Column[] key = table.grain().stream().map(TableColumn::col).toArray(Column[]::new);
+    int files = Math.toIntExact(staged.audit().rows() / ROWS_PER_FILE + 1);
+    Dataset<Row> parts =
+        files == 1 ? staged.rows().coalesce(1) : staged.rows().repartitionByRange(files, key);
+    return parts.sortWithinPartitions(key);
+  }
+
+  private record Staged(Dataset<Row> rows, Audit audit) {}
+}

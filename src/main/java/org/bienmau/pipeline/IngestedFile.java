@@ -1,0 +1,75 @@
+package org.bienmau.pipeline;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.bienmau.bronze.Delivery;
+
+/**
+ * One delivery of a file, as the ledger has it; see {@link Delivery} for the meaning of each part.
+ *
+ * @param arrivalNo a later delivery of the same file name replaces the earlier ones
+ * @param judgedWith fingerprint of the contract and the registers that its rows were judged by
+ */
+public record IngestedFile(
+    String fileId,
+    String dataset,
+    String fileName,
+    String sha256,
+    long bytes,
+    long arrivalNo,
+    Instant receivedAt,
+    LocalDate accessedOn,
+    Counts counts,
+    String contractVersion,
+    String judgedWith) {
+
+  /** What became of the rows; read is always the sum of the other three. */
+  public record Counts(long read, long accepted, long quarantined, long duplicates) {}
+
+  /** All deliveries in the order of their arrival. */
+  static List<IngestedFile> all(Lake lake) {
+    return lake.read(Delivery.TABLE).collectAsList().stream()
+        .map(IngestedFile::of)
+        .sorted(Comparator.comparingLong(IngestedFile::arrivalNo))
+        .toList();
+  }
+
+  private static IngestedFile of(Row row) {
+    return new IngestedFile(
+        row.getString(0),
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getLong(4),
+        row.getLong(5),
+        row.getTimestamp(6).toInstant(),
+        row.getDate(7).toLocalDate(),
+        new Counts(row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)),
+        row.getString(12),
+        row.getString(13));
+  }
+
+  Row row() {
+    return RowFactory.create(
+        fileId,
+        dataset,
+        fileName,
+        sha256,
+        bytes,
+        arrivalNo,
+        Timestamp.from(receivedAt),
+        Date.valueOf(accessedOn),
+        counts.read(),
+        counts.accepted(),
+        counts.quarantined(),
+        counts.duplicates(),
+        contractVersion,
+        judgedWith);
+  }
+}

@@ -1,0 +1,184 @@
+package org.bienmau.pipeline;
+
+import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.bienmau.table.Table;
+import org.bienmau.table.TableColumn;
+
+/** The Delta tables under one root: a folder per layer, a folder per table. */
+public final class Lake {
+  private final SparkSession spark;
+  private final String root;
+
+  /**
+   * @param root URI or path of the folder that holds the layers
+   */
+  public Lake(SparkSession spark, String root) {
+    this.spark = spark;
+    this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+  }
+
+  /** The folder that holds the layers, without a slash at its end. */
+  public String root() {
+    return root;
+  }
+
+  /** Where a table lies. */
+  public String path(Table table) {
+    return root + "/" + table.layer().id() + "/" + table.name();
+  }
+
+  /** Whether the table was ever written. */
+  public boolean has(Table table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  /** The newest rows of a table; none of them if it was never written. */
+  public Dataset<Row> read(Table table) {
+    return has(table) ? spark.read().format("delta").load(path(table)) : none(table);
+  }
+
+  /** The rows of a table as they stood in one of its versions. */
+  public Dataset<Row> read(Table table, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+  }
+
+  /**
+   * The newest version of a table and what its writer said of it; empty if it was never written.
+   */
+  public Optional<Commit> head(Table table) {
+    if (!has(table)) {
+      return Optional.empty();
+    }
+    Row row =
+        DeltaTable.forPath(spark, path(table))
+            .history(1)
+            .select("version", "userMetadata")
+            .collectAsList()
+            .get(0);
+    return Optional.of(new Commit(row.getLong(0), row.isNullAt(1) ? "" : row.getString(1)));
+  }
+
+  /** Replaces all rows of a table in one commit, which carries {@code about} as its remark. */
+  public void replace(Table table, Dataset<Row> rows, String about) {
+    boolean sameColumns = create(table);
+    rows.write()
+        .format("delta")
+        .mode(SaveMode.Overwrite)
+        .option("overwriteSchema", String.valueOf(!sameColumns))
+        .option("userMetadata", about)
+        .save(path(table));
+  }
+
+  /**
+   * Replaces in one commit the rows in which a column has one value; a second call with the same
+   * rows leaves the same table, so a run that was killed can be repeated.
+   */
+  public void replaceSlice(Table table, TableColumn column, String value, Dataset<Row> rows) {
+    create(table);
+    rows.write()
+        .format("delta")
+        .mode(SaveMode.Overwrite)
+        .option("replaceWhere", "%s = '%s'".formatted(column.name(), value.replace("'", "\\'")))
+        .save(path(table));
+  }
+
+  /** Adds rows to a table in one commit. */
+  public void append(Table table, Dataset<Row> rows) {
+    create(table);
+    rows.write().format("delta").mode(SaveMode.Append).save(path(table));
+  }
+
+  /** A table made of rows held in memory. */
+  public Dataset<Row> local(List<Row> rows, StructType schema) {
+    return spark.createDataFrame(rows, schema);
+  }
+
+  /** The table's columns and no rows. */
+  public Dataset<Row> none(Table table) {
+    return local(List.of(), table.schema());
+  }
+
+  /** Removes a folder under the root, if it is there. */
+  void removeFolder(String name) {
+    Path folder = new Path(root, name);
+    try {
+      fileSystem(folder).delete(folder, true);
+    } catch (IOException e) {
+      throw new LakeUnavailableException("remove " + folder, e);
+    }
+  }
+
+  /** Writes rows beside the tables, where no reader looks, and reads them back. */
+  Dataset<Row> stage(String folder, Dataset<Row> rows) {
+    String path = root + "/" + folder;
+    rows.write().mode(SaveMode.Overwrite).parquet(path);
+    return spark.read().schema(rows.schema()).parquet(path);
+  }
+
+  SparkSession spark() {
+    return spark;
+  }
+
+  private FileSystem fileSystem(Path path) throws IOException {
+    return path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+  }
+
+  /**
+   * Makes the table with its comments if it is not there; says whether its columns are as declared.
+   */
+  private boolean create(Table table) {
+    if (has(table)) {
+      return spark.read().format("delta").load(path(table)).schema().equals(asStored(table));
+    }
+    String columns = table.columns().stream().map(Lake::ddl).collect(Collectors.joining(", "));
+    spark.sql(
+        "CREATE TABLE delta.`%s` (%s) USING DELTA COMMENT %s"
+            .formatted(path(table), columns, quoted(table.purpose())));
+    return true;
+  }
+
+  private static StructType asStored(Table table) {
+    StructType stored = new StructType();
+    for (StructField field : table.schema().fields()) {
+      stored = stored.add(new StructField(field.name(), field.dataType(), true, field.metadata()));
+    }
+    return stored;
+  }
+
+  private static String ddl(TableColumn column) {
+    return "`%s` %s COMMENT %s"
+        .formatted(column.name(), column.type().sql(), quoted(column.comment()));
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+
+  /** The rows of a column as plain Java strings, for small tables. */
+  static List<String> strings(Dataset<Row> rows, TableColumn column) {
+    return rows.select(functions.col(column.name())).collectAsList().stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  /**
+   * One version of a table.
+   *
+   * @param version Delta's number of it
+   * @param about what its writer said of it
+   */
+  public record Commit(long version, String about) {}
+}

@@ -1,0 +1,36 @@
+package org.bienmau.pipeline;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bienmau.gold.Observation;
+import org.bienmau.gold.ObservationSource;
+import org.bienmau.gold.RegionalComparison;
+import org.bienmau.gold.Trend;
+import org.bienmau.silver.Figure;
+import org.bienmau.table.Layer;
+import org.bienmau.table.Table;
+
+/** Every table of the lake, inputs before the tables that read them. */
+public final class Tables {
+  private Tables() {}
+
+  /** What is recorded while files come in and runs go on. */
+  public static final List<Table> RECORDED = List.of(CheckRecord.TABLE, Release.TABLE);
+
+  /** What is computed by a build, in the order of computation. */
+  public static final List<Table> BUILT =
+      List.of(
+          Figure.TABLE,
+          Observation.TABLE,
+          ObservationSource.TABLE,
+          RegionalComparison.TABLE,
+          Trend.TABLE);
+
+  /** All of them. */
+  public static final List<Table> ALL = Stream.concat(RECORDED.stream(), BUILT.stream()).toList();
+
+  /** What readers may query. */
+  public static List<Table> in(Layer layer) {
+    return ALL.stream().filter(table -> table.layer() == layer).toList();
+  }
+}
