@@ -3,16 +3,27 @@ package org.bienmau.gold;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.bienmau.check.Check.blocks;
+import static org.bienmau.check.Check.warns;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.bienmau.reference.Regime;
+import org.bienmau.reference.Registers;
 import org.bienmau.silver.Figure;
+import org.bienmau.table.AsOf;
+import org.bienmau.table.Layer;
+import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
 import org.bienmau.table.Types;
 
 /** The cube: one chosen or derived value per cell, with the rule that chose it. */
 public final class Observation {
   private Observation() {}
+
+  private static final String UNKNOWN = Regime.UNKNOWN.id();
 
   public static final TableColumn OBSERVATION_ID =
       required(
@@ -88,10 +99,81 @@ public final class Observation {
   public static final TableColumn SOURCE_URL =
       optional(
           "source_url", StringType, "", "Page of the chosen figure; empty for a derived value.");
+  public static final TableColumn PART_FIGURE_IDS =
+      optional(
+          "part_figure_ids",
+          StringType,
+          "",
+          "The figures a derived value is computed from, separated by spaces; empty for a printed value.");
   public static final TableColumn KNOWN_FROM =
       required(
           "known_from",
           DateType,
           "",
           "First day on which the value, or the last of its parts, is proven to have been public.");
+
+  public static final Table TABLE =
+      Table.named(Layer.GOLD, "observation")
+          .purpose(
+              "The cube: for each measure, place, period, direction, goods and regime the one value to use, and why it was chosen.")
+          .columns(
+              OBSERVATION_ID,
+              MEASURE_ID,
+              SCOPE_TYPE,
+              SCOPE_ID,
+              SECTION_ID,
+              PERIOD_ID,
+              PERIOD_KIND,
+              PERIOD_START,
+              PERIOD_END,
+              DIRECTION,
+              GOODS_ID,
+              REGIME,
+              VALUE,
+              VALUE_HIGH,
+              UNIT,
+              QUALIFIER,
+              ORIGIN,
+              RULE,
+              FIGURES_COMPETING,
+              COMPETING_LOW,
+              COMPETING_HIGH,
+              SPREAD_PCT,
+              PRINTED_YOY_PCT,
+              PRINTED_MOM_PCT,
+              PRINTED_PLAN_PCT,
+              FIGURE_ID,
+              PUBLISHER,
+              SOURCE_TIER,
+              SOURCE_URL,
+              PART_FIGURE_IDS,
+              KNOWN_FROM)
+          .oneRowPer(OBSERVATION_ID)
+          .from(Figure.TABLE)
+          .check(blocks("No value is negative.", VALUE.col().lt(0)))
+          .check(
+              blocks(
+                  "Every value lies between the lowest and the highest competing one.",
+                  VALUE.col().lt(COMPETING_LOW.col()).or(VALUE.col().gt(COMPETING_HIGH.col()))))
+          .check(
+              blocks(
+                  "No derived value is of unknown regime.",
+                  ORIGIN.col().equalTo("derived").and(REGIME.col().equalTo(UNKNOWN))))
+          .check(warns("No figures of a cell differ by more than half.", SPREAD_PCT.col().gt(50)))
+          .computedBy(
+              inputs ->
+                  compute(
+                      inputs.read(Figure.TABLE),
+                      inputs.given(AsOf.class),
+                      Additivity.of(inputs.given(Registers.class))));
+
+  /** Pure: chooses among what was known on the date, then derives what its parts allow. */
+  static Dataset<Row> compute(Dataset<Row> figures, AsOf asOf, Additivity additivity) {
+    return figures
+        .filter(Figure.RECORDED_TO.col().isNull().and(asOf.knew(KNOWN_FROM.col())))
+        .transform(Competition::decide)
+        .transform(cells -> Derivation.withTotals(cells, additivity))
+        .transform(cells -> Derivation.withLongerPeriods(cells, additivity))
+        .withColumn(OBSERVATION_ID.name(), Cell.id());
+  }
 }

@@ -1,16 +1,28 @@
 package org.bienmau.gold;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.bienmau.reference.Registers;
+import org.bienmau.table.Layer;
+import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
 import org.bienmau.table.Types;
 
 /** The seven sections side by side, for each period in which at least two of them report. */
 public final class RegionalComparison {
   private RegionalComparison() {}
+
+  static final String LIKE_FOR_LIKE = "like_for_like";
+  static final String BEST_KNOWN = "best_known";
 
   public static final TableColumn BASIS =
       required(
@@ -134,4 +146,90 @@ public final class RegionalComparison {
           StringType,
           "",
           "The observation behind the value; empty for missing values and the region's row.");
+
+  public static final Table TABLE =
+      Table.named(Layer.GOLD, "regional_comparison")
+          .purpose(
+              "For comparing the seven border sections in one period: level, share, rank, growth and contribution within one regime, and beside it the best that is known of each.")
+          .columns(
+              BASIS,
+              MEASURE_ID,
+              PERIOD_ID,
+              PERIOD_KIND,
+              PERIOD_START,
+              PERIOD_END,
+              DIRECTION,
+              GOODS_ID,
+              REGIME,
+              SCOPE_ID,
+              WEST_TO_EAST,
+              VALUE,
+              UNIT,
+              QUALIFIER,
+              VALUE_REGIME,
+              VALUE_SCOPE_ID,
+              MISSING_REASON,
+              SECTIONS_REPORTING,
+              SHARE_PCT,
+              RANK,
+              RANK_CHANGE,
+              VALUE_YEAR_AGO,
+              GROWTH_PCT,
+              GROWTH_REASON,
+              CONTRIBUTION_POINTS,
+              PER_BORDER_KM,
+              OBSERVATION_ID)
+          .oneRowPer(BASIS, MEASURE_ID, PERIOD_ID, DIRECTION, GOODS_ID, REGIME, SCOPE_ID)
+          .from(Observation.TABLE)
+          .check(
+              blocks(
+                  "Every row has a value or a missing_reason, never both.",
+                  VALUE.col().isNull().equalTo(MISSING_REASON.col().isNull())))
+          .check(
+              blocks(
+                  "Every share_pct lies between 0 and 100.", not(SHARE_PCT.col().between(0, 100))))
+          .check(
+              blocks(
+                  "No best_known row has a share, a rank, a growth or a contribution.",
+                  BASIS
+                      .col()
+                      .equalTo(BEST_KNOWN)
+                      .and(
+                          coalesce(
+                                  SHARE_PCT.col(),
+                                  RANK.col(),
+                                  GROWTH_PCT.col(),
+                                  CONTRIBUTION_POINTS.col())
+                              .isNotNull())))
+          .check(
+              blocks(
+                  "Every value of a like_for_like comparison is of the comparison's regime.",
+                  BASIS
+                      .col()
+                      .equalTo(LIKE_FOR_LIKE)
+                      .and(not(coalesce(VALUE_REGIME.col(), REGIME.col()).equalTo(REGIME.col())))))
+          .check(
+              blocks(
+                  "At least two sections report in every comparison.",
+                  SECTIONS_REPORTING.col().lt(2)))
+          .computedBy(
+              inputs ->
+                  compute(
+                      inputs.read(Observation.TABLE),
+                      Sections.of(inputs),
+                      Additivity.of(inputs.given(Registers.class))));
+
+  /**
+   * Pure: like-for-like comparisons and, beside them, what is known at best.
+   *
+   * @param sections the seven, with {@code west_to_east} and {@code border_km}
+   */
+  static Dataset<Row> compute(
+      Dataset<Row> observations, Dataset<Row> sections, Additivity additivity) {
+    Dataset<Row> likeForLike = LikeForLike.compare(observations, sections, additivity);
+    Dataset<Row> bestKnown = BestKnown.stand(observations, sections);
+    return likeForLike
+        .unionByName(bestKnown, true)
+        .select(TABLE.columns().stream().map(TableColumn::col).toArray(Column[]::new));
+  }
 }

@@ -1,8 +1,19 @@
 package org.bienmau.gold;
 
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.bienmau.check.Check.blocks;
+import static org.bienmau.check.Check.warns;
 import static org.bienmau.table.TableColumn.optional;
 
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.bienmau.reference.Regime;
+import org.bienmau.reference.Registers;
+import org.bienmau.table.Layer;
+import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
 import org.bienmau.table.Types;
 
@@ -44,7 +55,7 @@ public final class Trend {
           "change_reason",
           StringType,
           "",
-          "Why change_pct is empty: base_missing, base_zero, base_other_regime, regime_unknown, range_of_values or no_period_before; empty when there is a change.");
+          "Why change_pct is empty: base_missing, base_zero, base_other_regime, regime_unknown (two publishers that do not say what they count), range_of_values or no_period_before; empty when there is a change.");
   public static final TableColumn PRINTED_CHANGE_PCT =
       optional(
           "printed_change_pct",
@@ -114,4 +125,82 @@ public final class Trend {
           "The year that cagr_pct starts from; empty when cagr_pct is.");
   public static final TableColumn SOURCE_URL = Observation.SOURCE_URL;
   public static final TableColumn FIGURE_ID = Observation.FIGURE_ID;
+
+  public static final Table TABLE =
+      Table.named(Layer.GOLD, "trend")
+          .purpose(
+              "For following one series over time: its level, change and growth by date, sums and mean growth, beside what the source printed.")
+          .columns(
+              OBSERVATION_ID,
+              MEASURE_ID,
+              SCOPE_TYPE,
+              SCOPE_ID,
+              SECTION_ID,
+              PERIOD_ID,
+              PERIOD_KIND,
+              PERIOD_START,
+              PERIOD_END,
+              DIRECTION,
+              GOODS_ID,
+              REGIME,
+              VALUE,
+              VALUE_HIGH,
+              UNIT,
+              QUALIFIER,
+              ORIGIN,
+              VALUE_BEFORE,
+              CHANGE_PCT,
+              CHANGE_REASON,
+              PRINTED_CHANGE_PCT,
+              CHANGE_GAP_POINTS,
+              VALUE_YEAR_AGO,
+              YOY_PCT,
+              YOY_REASON,
+              PRINTED_YOY_PCT,
+              YOY_GAP_POINTS,
+              YEAR_TO_DATE,
+              ROLLING_3,
+              ROLLING_12,
+              CAGR_PCT,
+              CAGR_FROM,
+              SOURCE_URL,
+              FIGURE_ID)
+          .oneRowPer(OBSERVATION_ID)
+          .from(Observation.TABLE)
+          .check(
+              blocks(
+                  "Every change_pct is there or has a change_reason, never both.",
+                  CHANGE_PCT.col().isNull().equalTo(CHANGE_REASON.col().isNull())))
+          .check(
+              blocks(
+                  "Every yoy_pct is there or has a yoy_reason, never both.",
+                  YOY_PCT.col().isNull().equalTo(YOY_REASON.col().isNull())))
+          .check(
+              blocks(
+                  "No sum over time is made of values of unknown regime.",
+                  REGIME
+                      .col()
+                      .equalTo(Regime.UNKNOWN.id())
+                      .and(
+                          coalesce(YEAR_TO_DATE.col(), ROLLING_3.col(), ROLLING_12.col())
+                              .isNotNull())))
+          .check(
+              warns(
+                  "No yoy_pct differs from the printed one by more than ten points.",
+                  abs(YOY_GAP_POINTS.col()).gt(10)))
+          .computedBy(
+              inputs ->
+                  compute(
+                      inputs.read(Observation.TABLE),
+                      Additivity.of(inputs.given(Registers.class))));
+
+  /** Pure: every observation with what its own series and its source say about its movement. */
+  static Dataset<Row> compute(Dataset<Row> observations, Additivity additivity) {
+    return observations
+        .withColumnRenamed(Observation.PRINTED_MOM_PCT.name(), PRINTED_CHANGE_PCT.name())
+        .transform(rows -> Comparison.BEFORE.withChange(rows, observations))
+        .transform(rows -> Comparison.YEAR_AGO.withChange(rows, observations))
+        .transform(rows -> SumsOverTime.added(rows, additivity))
+        .select(TABLE.columns().stream().map(TableColumn::col).toArray(Column[]::new));
+  }
 }
