@@ -30,6 +30,11 @@ public record Key(String name, String shape, String meaning) {
           "ingest.received-at",
           "now or an instant such as 2024-04-15T03:00:00Z",
           "When the inputs are said to have arrived.");
+  static final Key AS_OF =
+      new Key(
+          "as-of",
+          "latest or a day such as 2024-03-31",
+          "The last day of publication that counts; repeated later, it gives the same answer.");
   static final Key PROGRESS =
       new Key(
           "progress",
@@ -46,6 +51,7 @@ public record Key(String name, String shape, String meaning) {
           REPORT_DIR,
           LANGUAGE,
           RECEIVED_AT,
+          AS_OF,
           PROGRESS);
 
   /** Every key that begins so is Spark's and is handed on as it stands. */

@@ -51,6 +51,11 @@ final class Layers {
     sources.confFile().ifPresent(this::namedFile);
     layers.add(environment());
     sources.assignments().forEach(this::assignment);
+    sources
+        .shorthands()
+        .forEach(
+            (key, given) ->
+                layers.add(single(key, String.join(",", given.values()), given.option())));
     return layers;
   }
 

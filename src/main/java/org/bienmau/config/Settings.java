@@ -1,6 +1,7 @@
 package org.bienmau.config;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param reportDir folder or URI that the report is written to
  * @param language of the report and of answers to analysts
  * @param receivedAt when the inputs are said to have arrived; empty means: the clock
+ * @param asOf the last day of publication that counts; empty means: all that is known
  * @param progress how steps are shown
  * @param spark settings that are handed to Spark as they stand
  */
@@ -29,6 +31,7 @@ public record Settings(
     String reportDir,
     Language language,
     Optional<Instant> receivedAt,
+    Optional<LocalDate> asOf,
     ProgressStyle progress,
     Map<String, String> spark) {
 

@@ -10,6 +10,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,7 @@ public final class SettingsLoader {
         parsed(Key.LANGUAGE, text -> constant(Language.class, text)),
         Optional.ofNullable(parsed(Key.RECEIVED_AT, SettingsLoader::receivedAt))
             .flatMap(Function.identity()),
+        Optional.ofNullable(parsed(Key.AS_OF, SettingsLoader::asOf)).flatMap(Function.identity()),
         parsed(Key.PROGRESS, text -> constant(ProgressStyle.class, text)),
         spark);
   }
@@ -179,6 +181,10 @@ public final class SettingsLoader {
 
   private static Optional<Instant> receivedAt(String text) {
     return text.equals("now") ? Optional.empty() : Optional.of(Instant.parse(text));
+  }
+
+  private static Optional<LocalDate> asOf(String text) {
+    return text.equals("latest") ? Optional.empty() : Optional.of(LocalDate.parse(text));
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String text) {

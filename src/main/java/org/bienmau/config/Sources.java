@@ -13,13 +13,24 @@ import java.util.Optional;
  * @param profile the name given by {@code --profile}
  * @param confFile the file given by {@code --conf-file}
  * @param assignments what {@code --set} was given, each {@code key=value}
+ * @param shorthands options that stand for a setting, such as {@code --lake}: by key, the option
+ *     and its values
  */
 public record Sources(
     Path workingDirectory,
     Map<String, String> environment,
     Optional<String> profile,
     Optional<Path> confFile,
-    List<String> assignments) {
+    List<String> assignments,
+    Map<String, Shorthand> shorthands) {
+
+  /**
+   * An option of the command line that sets one key.
+   *
+   * @param option as it was typed, for example {@code --lake}
+   * @param values what it was given
+   */
+  public record Shorthand(String option, List<String> values) {}
 
   /** The project's folder, which only the launcher knows; without it the jar's resources serve. */
   Optional<Path> home() {

@@ -2,11 +2,14 @@ package org.bienmau.job;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bienmau.config.LoadedSettings;
 import org.bienmau.config.SettingsLoader;
 import org.bienmau.config.Sources;
+import org.bienmau.config.Sources.Shorthand;
 import picocli.CommandLine.Option;
 
 /** What every command that reads settings understands. */
@@ -26,6 +29,24 @@ final class CommonOptions {
   private Path confFile;
 
   @Option(
+      names = "--lake",
+      paramLabel = "FOLDER",
+      description = "Where the Delta tables live; short for --set lake.root=FOLDER.")
+  private String lake;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FILE",
+      description = "A file, folder or glob to take in instead of inputs; may be repeated.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description = "Only what was known on that day counts; short for --set as-of=DAY.")
+  private String asOf;
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "One setting, over everything else; may be repeated.")
@@ -42,6 +63,21 @@ final class CommonOptions {
             around.environment(),
             Optional.ofNullable(profile),
             Optional.ofNullable(confFile),
-            assignments));
+            assignments,
+            shorthands()));
+  }
+
+  private Map<String, Shorthand> shorthands() {
+    Map<String, Shorthand> given = new LinkedHashMap<>();
+    if (lake != null) {
+      given.put("lake.root", new Shorthand("--lake", List.of(lake)));
+    }
+    if (!inputs.isEmpty()) {
+      given.put("inputs", new Shorthand("--input", inputs));
+    }
+    if (asOf != null) {
+      given.put("as-of", new Shorthand("--as-of", List.of(asOf)));
+    }
+    return given;
   }
 }

@@ -9,6 +9,8 @@ import org.bienmau.config.InvalidSettingsException;
 import org.bienmau.pipeline.LakeHeldException;
 import org.bienmau.pipeline.LakeUnavailableException;
 import org.bienmau.reference.InvalidRegistersException;
+import org.bienmau.source.InvalidContractException;
+import org.bienmau.source.SourceDataException;
 
 /** The one place that says what a failure means: its exit code and what a person gets to read. */
 final class Failures {
@@ -17,6 +19,8 @@ final class Failures {
   static {
     KNOWN.put(InvalidSettingsException.class, ExitCode.CONFIGURATION);
     KNOWN.put(InvalidRegistersException.class, ExitCode.CONFIGURATION);
+    KNOWN.put(InvalidContractException.class, ExitCode.CONFIGURATION);
+    KNOWN.put(SourceDataException.class, ExitCode.INPUT_REFUSED);
     KNOWN.put(LakeHeldException.class, ExitCode.LAKE_HELD);
     KNOWN.put(LakeUnavailableException.class, ExitCode.STORAGE);
     KNOWN.put(UncheckedIOException.class, ExitCode.STORAGE);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class SettingsLoaderTest {
                 home + "/conf/contracts",
                 home + "/lake/report",
                 Language.EN,
+                Optional.empty(),
                 Optional.empty(),
                 ProgressStyle.AUTO,
                 Map.of()));
@@ -82,6 +84,8 @@ final class SettingsLoaderTest {
     assertThat(settings.inputs()).containsExactly(home + "/a.csv", home + "/b/*.csv");
     assertThat(settings.language()).isEqualTo(Language.VI);
     assertThat(settings.receivedAt()).contains(Instant.parse("2024-04-15T03:00:00Z"));
+    assertThat(load(Optional.empty(), "as-of=2024-03-31").settings().asOf())
+        .contains(LocalDate.of(2024, 3, 31));
     assertThat(settings.progress()).isEqualTo(ProgressStyle.PLAIN);
     assertThat(settings.spark()).isEqualTo(Map.of("spark.sql.x", "1"));
     assertThat(load(Optional.empty(), "inputs=x.csv, y.csv").settings().inputs())
@@ -104,7 +108,7 @@ final class SettingsLoaderTest {
               - the environment variable BIENMAU_LAKE_ROOTS sets nothing; did you mean BIENMAU_LAKE_ROOT?
               - --set progress is not an assignment; write --set key=value.
               - lake.rot (conf/bienmau.conf: 2) is not a setting; did you mean lake.root?
-              - zzzzzzzzzzzzz (--set) is not a setting; known are [contracts.dir, ingest.received-at,\
+              - zzzzzzzzzzzzz (--set) is not a setting; known are [as-of, contracts.dir, ingest.received-at,\
              inputs, lake.root, language, progress, reference.dir, report.dir].
               - language is 'fr' (conf/bienmau.conf: 3); it must be en or vi.
             See jobs/bienmau config show --help for what may be set.""");
@@ -143,6 +147,22 @@ final class SettingsLoaderTest {
   }
 
   @Test
+  void an_option_that_stands_for_a_setting_is_its_origin() {
+    LoadedSettings loaded =
+        SettingsLoader.load(
+            new Sources(
+                home,
+                environment,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("lake.root=/a"),
+                Map.of("lake.root", new Sources.Shorthand("--lake", List.of("b")))));
+
+    assertThat(loaded.settings().lakeRoot()).isEqualTo(home + "/b");
+    assertThat(loaded.origins().get(0).origin()).isEqualTo("--lake");
+  }
+
+  @Test
   void secrets_are_masked() {
     String key = "spark.hadoop.fs.s3a.secret.key";
     LoadedSettings loaded = load(Optional.empty(), key + "=abc");
@@ -176,7 +196,7 @@ final class SettingsLoaderTest {
 
   private LoadedSettings load(Optional<Path> confFile, String... assignments) {
     return SettingsLoader.load(
-        new Sources(home, environment, Optional.empty(), confFile, List.of(assignments)));
+        new Sources(home, environment, Optional.empty(), confFile, List.of(assignments), Map.of()));
   }
 
   private Path write(String name, String text) throws IOException {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.spark.SparkException;
 import org.bienmau.reference.InvalidRegistersException;
+import org.bienmau.source.SourceDataException;
 import org.junit.jupiter.api.Test;
 
 final class FailuresTest {
@@ -17,6 +18,8 @@ final class FailuresTest {
   void each_kind_of_failure_has_its_exit_code() {
     assertThat(Failures.exitCode(new InvalidRegistersException(List.of("x"))))
         .isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(Failures.exitCode(new SourceDataException("a.csv", "it is empty", "Look.")))
+        .isEqualTo(ExitCode.INPUT_REFUSED);
     assertThat(Failures.exitCode(new UncheckedIOException(new IOException("disk"))))
         .isEqualTo(ExitCode.STORAGE);
     assertThat(Failures.exitCode(new SparkException("executor lost"))).isEqualTo(ExitCode.STORAGE);
