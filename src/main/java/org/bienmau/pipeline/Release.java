@@ -94,12 +94,12 @@ public record Release(
           .recorded();
 
   /** The newest release; empty while nothing was published. */
-  static Optional<Release> latest(Lake lake) {
+  public static Optional<Release> latest(Lake lake) {
     return all(lake).stream().reduce((earlier, later) -> later);
   }
 
   /** Every release, the oldest first. */
-  static List<Release> all(Lake lake) {
+  public static List<Release> all(Lake lake) {
     Map<Long, Release> found = new TreeMap<>();
     for (Row row : lake.read(TABLE).collectAsList()) {
       Release release =

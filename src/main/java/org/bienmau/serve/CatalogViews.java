@@ -1,0 +1,64 @@
+package org.bienmau.serve;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.bienmau.pipeline.Published;
+import org.bienmau.pipeline.Tables;
+import org.bienmau.table.Layer;
+import org.bienmau.table.Table;
+import org.bienmau.table.TableColumn;
+
+/**
+ * Puts every table into a session's catalogue under its own name, for example {@code gold.trend}.
+ *
+ * <p>Each is a view of one version of a Delta table, so that a query that joins several of them
+ * sees one release; views also show their columns over JDBC, which Delta tables do not.
+ */
+public final class CatalogViews {
+  private CatalogViews() {}
+
+  /**
+   * Creates or replaces the views of all tables that have been written.
+   *
+   * @param location folder that the databases name as theirs; nothing is written to it
+   * @return the SQL of each view by table id
+   */
+  public static Map<String, String> create(
+      SparkSession spark, Published published, String location) {
+    for (Layer layer : Layer.values()) {
+      spark.sql(
+          "CREATE DATABASE IF NOT EXISTS `%s` LOCATION '%s'"
+              .formatted(layer.id(), location + "/" + layer.id()));
+    }
+    Map<String, String> views = new LinkedHashMap<>();
+    for (Table table : Tables.ALL) {
+      if (published.has(table)) {
+        String view = view(table, published.relation(table));
+        spark.sql(view);
+        views.put(table.id(), view);
+      }
+    }
+    return views;
+  }
+
+  static String view(Table table, String relation) {
+    String columns =
+        table.columns().stream()
+            .map(column -> "`%s` COMMENT %s".formatted(column.name(), quoted(column.comment())))
+            .collect(Collectors.joining(", "));
+    String names =
+        table.columns().stream()
+            .map(TableColumn::name)
+            .map(name -> "`" + name + "`")
+            .collect(Collectors.joining(", "));
+    return "CREATE OR REPLACE VIEW `%s`.`%s` (%s) COMMENT %s AS SELECT %s FROM %s"
+        .formatted(
+            table.layer().id(), table.name(), columns, quoted(table.purpose()), names, relation);
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}
