@@ -59,8 +59,10 @@ final class FigureGrammar {
               + AMOUNT.formatted("High")
               + ")?[.;,]?");
 
+  /** Longer texts are sentences; no pattern is tried on them. */
+  private static final int LONGEST = 200;
+
   private final String tidy;
-  private final String folded;
   private final Qualifier qualifier;
   private final Optional<Matcher> match;
 
@@ -70,9 +72,10 @@ final class FigureGrammar {
     Opening opening = Opening.of(Spelling.folded(whole));
     this.qualifier = opening.qualifier;
     this.tidy = whole.substring(opening.length);
-    this.folded = Spelling.folded(tidy);
+    String folded = Spelling.folded(tidy);
     Matcher figure = FIGURE.matcher(folded);
-    this.match = figure.matches() ? Optional.of(figure) : Optional.empty();
+    this.match =
+        folded.length() <= LONGEST && figure.matches() ? Optional.of(figure) : Optional.empty();
   }
 
   /** The figure read in that way, or empty when its numbers are not written so. */
