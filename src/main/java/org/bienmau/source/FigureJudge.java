@@ -49,7 +49,7 @@ public final class FigureJudge implements Serializable {
    * refused for that reason alone.
    */
   public Judgement judge(SourceRow sourceRow) {
-    if (sourceRow.cells().isEmpty() || hasOtherCellCount(sourceRow)) {
+    if (cannotBeSplit(sourceRow)) {
       return new Judgement.Rejected(sourceRow.faults());
     }
     Findings row = new Findings(contract, sourceRow);
@@ -163,8 +163,10 @@ public final class FigureJudge implements Serializable {
     return Regime.valueOf(printed.toUpperCase(Locale.ROOT));
   }
 
-  private boolean hasOtherCellCount(SourceRow row) {
-    return row.faults().stream().anyMatch(fault -> fault.code() == ReasonCode.CELL_COUNT);
+  private static boolean cannotBeSplit(SourceRow row) {
+    return row.faults().stream()
+        .map(Reason::code)
+        .anyMatch(code -> code == ReasonCode.CELL_COUNT || code == ReasonCode.QUOTING);
   }
 
   private List<Reason> inColumnOrder(List<Reason> reasons) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One row of a file as received.
@@ -28,8 +29,17 @@ public record SourceRow(long line, String raw, Map<String, String> cells, List<R
     return Spelling.tidyCell(cells.getOrDefault(column, ""));
   }
 
-  /** SHA-256 of all cells as received, or of the row's text when it could not be split. */
+  /**
+   * SHA-256 of all filled cells with their columns, in whatever order the columns stand, or of the
+   * row's text when it could not be split: equal rows, equal hash.
+   */
   public String contentHash() {
-    return ContentHash.ofText(cells.isEmpty() ? raw : String.join("\u001f", cells.values()));
+    String content =
+        cells.entrySet().stream()
+            .filter(cell -> cell.getValue() != null && !cell.getValue().isEmpty())
+            .sorted(Map.Entry.comparingByKey())
+            .map(cell -> cell.getKey() + "=" + cell.getValue())
+            .collect(Collectors.joining("\u001f"));
+    return ContentHash.ofText(content.isEmpty() ? raw : content);
   }
 }

@@ -155,6 +155,15 @@ class DelimitedFileTest {
   }
 
   @Test
+  void rows_are_equal_when_their_filled_cells_are_whatever_their_order() throws IOException {
+    SourceRow row = read("place,value,note\na,1,\n").get(0);
+
+    assertThat(read("note,value,place\r\n,1,a").get(0).contentHash()).isEqualTo(row.contentHash());
+    assertThat(read("place,value,note\n1,a,\n").get(0).contentHash())
+        .isNotEqualTo(row.contentHash());
+  }
+
+  @Test
   void a_checksum_tells_contents_apart() throws IOException {
     assertThat(ContentHash.of(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8))))
         .isEqualTo(
