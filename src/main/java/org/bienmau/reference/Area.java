@@ -11,7 +11,7 @@ import java.util.List;
  * @param nameVi Vietnamese name with its marks
  * @param nameEn English name
  * @param aliases other spellings that sources print
- * @param kind border, national, regime, customs_region, group or rail
+ * @param kind border, national, customs_region, group or rail
  * @param members border section ids, from west to east
  * @param validFrom first day the row holds; null when it held before anything recorded here
  * @param validTo last day the row holds; null while it holds

@@ -13,9 +13,10 @@ import java.util.List;
  * @param kind gate, bridge, lane, freight_road, opening or station
  * @param mode road, rail or river
  * @param sectionId the border section it lies in
- * @param cnNameVi Vietnamese names of the Chinese side, null when not read
+ * @param cnNameVi Vietnamese name of the Chinese side, null when not read
  * @param cnNamePinyin pinyin name of the Chinese side, null when not read
  * @param cnNameHanzi Chinese name of the Chinese side, null when not read
+ * @param cnAliases other names of the Chinese side
  * @param cnRegion yunnan or guangxi
  * @param source page address or document that says so
  * @param confidence high, medium or low: how well the main facts are sourced
@@ -32,6 +33,7 @@ public record Gate(
     String cnNameVi,
     String cnNamePinyin,
     String cnNameHanzi,
+    List<String> cnAliases,
     String cnRegion,
     String source,
     String confidence,

@@ -6,7 +6,8 @@ import java.io.Serializable;
  * One of the things that share a name, so that the name alone does not decide.
  *
  * @param name the shared name
- * @param scopeType section, gate or area; null when it is none of ours
+ * @param scopeType section, gate or area, also of a place that is none of ours; null for anything
+ *     else
  * @param scopeId our id; null when it is none of ours
  * @param what what it is, in English
  * @param where where it lies

@@ -47,7 +47,7 @@ final class Publishers implements Serializable {
     return host.equals(pattern) || host.endsWith("." + pattern);
   }
 
-  private static String fold(String text) {
+  static String fold(String text) {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 

@@ -23,7 +23,7 @@ public final class Registers implements Serializable {
     this.rows = rows;
     this.checksum = checksum;
     this.publisherFinder = new Publishers(rows.publishers());
-    this.places = new Places();
+    this.places = new Places(rows);
   }
 
   /**
@@ -32,7 +32,18 @@ public final class Registers implements Serializable {
    * @throws InvalidRegistersException if anything in them is wrong; it names every problem
    */
   public static Registers load(RegisterFiles files) {
-    throw new InvalidRegistersException(List.of("conf/reference is not there yet"));
+    Problems problems = new Problems();
+    RegisterTexts texts = new RegisterTexts(files, problems);
+    RegisterContents contents = RegisterContents.read(texts);
+    RegisterRows rows = contents.rows(LunarHolidays.all());
+    if (texts.areComplete()) {
+      new IdChecks(contents).run();
+      new IntervalChecks(contents, problems).run();
+      new StructureChecks(contents, problems).run();
+      new NameChecks(rows, contents, problems).run();
+    }
+    problems.throwIfAny();
+    return new Registers(rows, texts.checksum());
   }
 
   /** The border sections from west to east. */
@@ -219,7 +230,7 @@ public final class Registers implements Serializable {
     return wanted.equals(fold(id)) || names.stream().anyMatch(name -> wanted.equals(fold(name)));
   }
 
-  private static String fold(String text) {
+  static String fold(String text) {
     return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 

@@ -1,9 +1,10 @@
 package org.bienmau.reference;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** What a printed place name stands for: one place of ours, several things, or nothing known. */
-public sealed interface Resolution {
+public sealed interface Resolution extends Serializable {
 
   /**
    * Exactly one place.
@@ -43,7 +44,8 @@ public sealed interface Resolution {
    * @param scopeId id in its register; null when it is none of ours
    * @param description name, kind and place, for a reader
    */
-  record Candidate(ScopeType scopeType, String scopeId, String description) {}
+  record Candidate(ScopeType scopeType, String scopeId, String description)
+      implements Serializable {}
 
   /** Whether exactly one place was found. */
   default boolean isFound() {
@@ -57,10 +59,10 @@ public sealed interface Resolution {
    */
   default String error() {
     if (this instanceof Ambiguous ambiguous) {
-      return ResolutionErrors.sentence(ambiguous.text(), ambiguous.why(), ambiguous.candidates());
+      return ResolutionErrors.ambiguous(ambiguous);
     }
     if (this instanceof Unknown unknown) {
-      return ResolutionErrors.sentence(unknown.text(), unknown.why(), unknown.candidates());
+      return ResolutionErrors.unknown(unknown);
     }
     throw new IllegalStateException("Cannot describe an error: " + this + " was found.");
   }
