@@ -173,6 +173,9 @@ public final class DelimitedFile implements Iterable<SourceRow>, Closeable {
   }
 
   static String withoutLineEnd(String text) {
-    return text.replaceFirst("(?:\\r\\n|\\n|\\r)\\z", "");
+    int end = text.length();
+    end -= end > 0 && text.charAt(end - 1) == '\n' ? 1 : 0;
+    end -= end > 0 && text.charAt(end - 1) == '\r' ? 1 : 0;
+    return text.substring(0, end);
   }
 }

@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,6 +19,7 @@ final class Findings {
 
   private final Contract contract;
   private final SourceRow row;
+  private final Map<String, String> cells = new HashMap<>();
   private final List<Reason> reasons;
   private final List<Remark> remarks = new ArrayList<>();
 
@@ -35,7 +38,7 @@ final class Findings {
   }
 
   String cell(String column) {
-    return row.cell(column);
+    return cells.computeIfAbsent(column, row::cell);
   }
 
   /** Null for an empty cell. */
@@ -107,7 +110,7 @@ final class Findings {
 
   static Optional<LocalDate> parsedDay(String text) {
     try {
-      return text.matches("\\d{4}-\\d{2}-\\d{2}")
+      return text.length() == 10
           ? Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(EARLIEST))
           : Optional.empty();
     } catch (DateTimeParseException noSuchDay) {

@@ -41,14 +41,17 @@ final class StrictUtf8 {
   }
 
   static boolean hasForeignBytes(String decoded) {
-    return STAND_IN.matcher(decoded).find();
+    return decoded.chars().anyMatch(letter -> Character.isSurrogate((char) letter))
+        && STAND_IN.matcher(decoded).find();
   }
 
   /** The text with each foreign byte written as {@code \xE9}. */
   static String shown(String decoded) {
-    return STAND_IN
-        .matcher(decoded)
-        .replaceAll(found -> Matcher.quoteReplacement("\\x" + hex(found.group())));
+    return !hasForeignBytes(decoded)
+        ? decoded
+        : STAND_IN
+            .matcher(decoded)
+            .replaceAll(found -> Matcher.quoteReplacement("\\x" + hex(found.group())));
   }
 
   /** The foreign bytes, for example {@code E1 BB}. */
