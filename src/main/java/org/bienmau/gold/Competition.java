@@ -1,6 +1,5 @@
 package org.bienmau.gold;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
@@ -51,14 +50,13 @@ final class Competition {
     WindowSpec best =
         rivals.orderBy(CRITERIA.stream().map(Criterion::order).toArray(Column[]::new));
     WindowSpec bestFirst = best.rowsBetween(Window.currentRow(), Window.unboundedFollowing());
-    Column highest = coalesce(Figure.VALUE_HIGH.col(), Figure.VALUE.col());
     return figures
         .withColumn("age", age())
         .withColumn("place", row_number().over(best))
         .withColumn(Observation.RULE.name(), rule(best))
         .withColumn(Observation.FIGURES_COMPETING.name(), count(lit(1)).over(rivals).cast("int"))
         .withColumn(Observation.COMPETING_LOW.name(), min(Figure.VALUE.col()).over(rivals))
-        .withColumn(Observation.COMPETING_HIGH.name(), max(highest).over(rivals))
+        .withColumn(Observation.COMPETING_HIGH.name(), max(Figure.VALUE.col()).over(rivals))
         .withColumn(Observation.PRINTED_YOY_PCT.name(), own(Figure.PRINTED_YOY_PCT, bestFirst))
         .withColumn(Observation.PRINTED_MOM_PCT.name(), own(Figure.PRINTED_MOM_PCT, bestFirst))
         .withColumn(Observation.PRINTED_PLAN_PCT.name(), own(Figure.PRINTED_PLAN_PCT, bestFirst))

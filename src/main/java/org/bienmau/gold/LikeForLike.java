@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -50,6 +51,10 @@ final class LikeForLike {
   private static final Column REPORTS_TWICE =
       REPORTS.and(RegionalComparison.VALUE_YEAR_AGO.col().isNotNull());
 
+  /** The growth of one section alone is not the growth of the region. */
+  private static final Column SEVERAL_TWICE =
+      RegionalComparison.SECTIONS_IN_BOTH_YEARS.col().geq(2);
+
   static Dataset<Row> compare(
       Dataset<Row> observations, Dataset<Row> sections, Additivity additivity) {
     Dataset<Row> own =
@@ -64,7 +69,10 @@ final class LikeForLike {
             .transform(all -> Missing.explained(all, observations))
             .withColumn(
                 RegionalComparison.SECTIONS_REPORTING.name(),
-                count(RegionalComparison.VALUE.col()).over(WHOLE).cast("int"));
+                count(RegionalComparison.VALUE.col()).over(WHOLE).cast("int"))
+            .withColumn(
+                RegionalComparison.SECTIONS_IN_BOTH_YEARS.name(),
+                count(when(REPORTS_TWICE, 1)).over(WHOLE).cast("int"));
     return rows.transform(all -> withComparisons(all, additivity))
         .unionByName(region(rows, additivity), true)
         .withColumn(RegionalComparison.BASIS.name(), lit(RegionalComparison.LIKE_FOR_LIKE));
@@ -135,7 +143,7 @@ final class LikeForLike {
         .withColumn(
             RegionalComparison.CONTRIBUTION_POINTS.name(),
             when(
-                adds.and(REPORTS_TWICE),
+                adds.and(REPORTS_TWICE).and(SEVERAL_TWICE),
                 Growth.percentOf(value.minus(before).cast(Types.QUANTITY), totalBefore)))
         .withColumn(
             RegionalComparison.PER_BORDER_KM.name(),
@@ -176,6 +184,8 @@ final class LikeForLike {
                 .as(RegionalComparison.QUALIFIER.name()),
             max(RegionalComparison.SECTIONS_REPORTING.col())
                 .as(RegionalComparison.SECTIONS_REPORTING.name()),
+            max(RegionalComparison.SECTIONS_IN_BOTH_YEARS.col())
+                .as(RegionalComparison.SECTIONS_IN_BOTH_YEARS.name()),
             before.as(RegionalComparison.VALUE_YEAR_AGO.name()),
             Growth.percentChange(now, before).as(RegionalComparison.GROWTH_PCT.name()),
             sum(when(RegionalComparison.VALUE.col().isNotNull(), Sections.BORDER_KM.col()))
@@ -184,7 +194,12 @@ final class LikeForLike {
         .withColumn(RegionalComparison.WEST_TO_EAST.name(), lit(0))
         .withColumn(RegionalComparison.VALUE_REGIME.name(), Observation.REGIME.col())
         .withColumn(RegionalComparison.VALUE_SCOPE_ID.name(), lit("border"))
-        .withColumn(RegionalComparison.GROWTH_REASON.name(), growthReason())
+        .withColumn(
+            RegionalComparison.GROWTH_PCT.name(),
+            when(SEVERAL_TWICE, RegionalComparison.GROWTH_PCT.col()))
+        .withColumn(
+            RegionalComparison.GROWTH_REASON.name(),
+            when(not(SEVERAL_TWICE), "one_section_only").otherwise(growthReason()))
         .withColumn(
             RegionalComparison.PER_BORDER_KM.name(),
             RegionalComparison.VALUE.col().divide(col("km")).cast(Types.QUANTITY))

@@ -92,6 +92,12 @@ public final class RegionalComparison {
           IntegerType,
           "count",
           "How many of the seven sections have a value in this comparison.");
+  public static final TableColumn SECTIONS_IN_BOTH_YEARS =
+      optional(
+          "sections_in_both_years",
+          IntegerType,
+          "count",
+          "How many sections have a value in this comparison and in the same period a year earlier; empty for best_known rows.");
   public static final TableColumn SHARE_PCT =
       optional(
           "share_pct",
@@ -127,13 +133,13 @@ public final class RegionalComparison {
           "growth_reason",
           StringType,
           "",
-          "base_missing, base_zero, value_missing or not_like_for_like; empty when there is a growth.");
+          "base_missing, base_zero, value_missing, one_section_only (for the region: fewer than two sections report in both years) or not_like_for_like; empty when there is a growth.");
   public static final TableColumn CONTRIBUTION_POINTS =
       optional(
           "contribution_points",
           Types.PERCENT,
           "points",
-          "Share of the growth of the sections reporting in both years, in percentage points; empty when this section does not report in both.");
+          "Share of the growth of the sections reporting in both years, in percentage points; empty when this section does not report in both, or no other does.");
   public static final TableColumn PER_BORDER_KM =
       optional(
           "per_border_km",
@@ -170,6 +176,7 @@ public final class RegionalComparison {
               VALUE_SCOPE_ID,
               MISSING_REASON,
               SECTIONS_REPORTING,
+              SECTIONS_IN_BOTH_YEARS,
               SHARE_PCT,
               RANK,
               RANK_CHANGE,

@@ -94,6 +94,30 @@ class RegionalComparisonTest {
   }
 
   @Test
+  void the_growth_of_one_section_alone_is_not_the_growth_of_the_region() {
+    Dataset<Row> observations =
+        rows.of(
+            Observation.TABLE,
+            """
+            observation_id | measure_id  | scope_type | scope_id | section_id | period_id | period_kind | period_start | period_end | direction | goods_id | regime        | value | unit | qualifier
+            a              | trade_value | section    | lao_cai  | lao_cai    | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | all      | via_territory | 80    | USD  | exact
+            b              | trade_value | section    | lao_cai  | lao_cai    | 2024      | year        | 2024-01-01   | 2024-12-31 | total     | all      | via_territory | 120   | USD  | exact
+            c              | trade_value | section    | lang_son | lang_son   | 2024      | year        | 2024-01-01   | 2024-12-31 | total     | all      | via_territory | 40    | USD  | over
+            """);
+
+    assertRows(
+            RegionalComparison.compute(observations, sections, ADDITIVITY)
+                .filter("basis = 'like_for_like' and scope_id <> 'ha_giang'"))
+        .are(
+            """
+            scope_id | value    | sections_reporting | sections_in_both_years | growth_pct | growth_reason    | contribution_points | qualifier
+            lao_cai  | 120.0000 | 2                  | 1                      | 50.0000    |                  |                     | exact
+            lang_son | 40.0000  | 2                  | 1                      |            | base_missing     |                     | over
+            border   | 160.0000 | 2                  | 1                      |            | one_section_only |                     | approx
+            """);
+  }
+
+  @Test
   void a_rate_is_ranked_but_has_no_share_and_no_region() {
     Dataset<Row> observations =
         rows.of(
