@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,18 @@ class PlacesTest {
           """)
   void a_name_that_stands_for_one_place_is_found(String text, String type, String id) {
     assertThat(describe(REGISTERS.places().resolve(text, Hint.none()))).isEqualTo(type + " " + id);
+  }
+
+  @Test
+  void every_registered_spelling_of_a_gate_leads_to_that_gate() {
+    for (Gate gate : REGISTERS.gates()) {
+      Hint hint = new Hint("gate", REGISTERS.section(gate.sectionId()).nameVi(), null);
+      assertThat(
+              Stream.concat(Stream.of(gate.nameVi(), gate.nameEn()), gate.aliases().stream())
+                  .map(name -> describe(REGISTERS.places().resolve(name, hint)))
+                  .distinct())
+          .containsExactly("gate " + gate.id());
+    }
   }
 
   @ParameterizedTest
