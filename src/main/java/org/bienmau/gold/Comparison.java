@@ -31,6 +31,7 @@ enum Comparison {
   /** The period just before, of the same kind. */
   BEFORE(
       Trend.VALUE_BEFORE,
+      Trend.BEFORE_OBSERVATION_ID,
       Trend.CHANGE_PCT,
       Trend.CHANGE_REASON,
       Trend.PRINTED_CHANGE_PCT,
@@ -43,6 +44,7 @@ enum Comparison {
   /** The same days a year earlier. */
   YEAR_AGO(
       Trend.VALUE_YEAR_AGO,
+      Trend.YEAR_AGO_OBSERVATION_ID,
       Trend.YOY_PCT,
       Trend.YOY_REASON,
       Trend.PRINTED_YOY_PCT,
@@ -66,6 +68,7 @@ enum Comparison {
           Observation.PERIOD_KIND);
 
   private final TableColumn base;
+  private final TableColumn baseId;
   private final TableColumn change;
   private final TableColumn reason;
   private final TableColumn printed;
@@ -73,11 +76,13 @@ enum Comparison {
 
   Comparison(
       TableColumn base,
+      TableColumn baseId,
       TableColumn change,
       TableColumn reason,
       TableColumn printed,
       TableColumn gap) {
     this.base = base;
+    this.baseId = baseId;
     this.change = change;
     this.reason = reason;
     this.printed = printed;
@@ -141,6 +146,7 @@ enum Comparison {
                     Observation.PERIOD_START.col().as("base_start"),
                     Observation.PERIOD_END.col().as("base_end"),
                     Observation.VALUE.col().as(base.name()),
+                    Observation.OBSERVATION_ID.col().as(baseId.name()),
                     Observation.VALUE_HIGH.col().as("base_high"),
                     Observation.PUBLISHER.col().as("base_publisher")))
             .toArray(Column[]::new));

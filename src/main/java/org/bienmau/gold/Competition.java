@@ -1,7 +1,8 @@
 package org.bienmau.gold;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lead;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import java.sql.Date;
@@ -54,7 +56,8 @@ final class Competition {
         .withColumn("age", age())
         .withColumn("place", row_number().over(best))
         .withColumn(Observation.RULE.name(), rule(best))
-        .withColumn(Observation.FIGURES_COMPETING.name(), count(lit(1)).over(rivals).cast("int"))
+        .withColumn(
+            Observation.FIGURES_COMPETING.name(), size(collect_set(statement()).over(rivals)))
         .withColumn(Observation.COMPETING_LOW.name(), min(Figure.VALUE.col()).over(rivals))
         .withColumn(Observation.COMPETING_HIGH.name(), max(Figure.VALUE.col()).over(rivals))
         .withColumn(Observation.PRINTED_YOY_PCT.name(), own(Figure.PRINTED_YOY_PCT, bestFirst))
@@ -78,6 +81,11 @@ final class Competition {
   /** The chosen figure's own printed growth or, if it prints none, that of the next best figure. */
   private static Column own(TableColumn printed, WindowSpec bestFirst) {
     return first(printed.col(), true).over(bestFirst);
+  }
+
+  /** The same value on the same page is one statement, even if it was read twice. */
+  private static Column statement() {
+    return concat_ws(" ", Figure.SOURCE_URL.col(), Figure.VALUE.col());
   }
 
   private static Column spread() {

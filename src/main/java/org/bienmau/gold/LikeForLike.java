@@ -115,10 +115,17 @@ final class LikeForLike {
     Dataset<Row> before =
         own.select(
                 Cell.columns(
-                    same, Observation.PERIOD_START, Observation.PERIOD_END, Observation.VALUE))
+                    same,
+                    Observation.PERIOD_START,
+                    Observation.PERIOD_END,
+                    Observation.VALUE,
+                    Observation.OBSERVATION_ID))
             .withColumnRenamed(Observation.PERIOD_START.name(), "start_before")
             .withColumnRenamed(Observation.PERIOD_END.name(), "end_before")
-            .withColumnRenamed(Observation.VALUE.name(), RegionalComparison.VALUE_YEAR_AGO.name());
+            .withColumnRenamed(Observation.VALUE.name(), RegionalComparison.VALUE_YEAR_AGO.name())
+            .withColumnRenamed(
+                Observation.OBSERVATION_ID.name(),
+                RegionalComparison.YEAR_AGO_OBSERVATION_ID.name());
     return rows.withColumn(
             "start_before", Calendar.startEarlier(Observation.PERIOD_START.col(), 12))
         .withColumn("end_before", Calendar.endEarlier(Observation.PERIOD_END.col(), 12))

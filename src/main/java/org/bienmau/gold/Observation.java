@@ -60,7 +60,7 @@ public final class Observation {
           "figures_competing",
           IntegerType,
           "count",
-          "How many printed figures speak of this cell; 0 for a derived value.");
+          "How many different statements speak of this cell, a page and its value counted once; 0 for a derived value.");
   public static final TableColumn COMPETING_LOW =
       optional(
           "competing_low",

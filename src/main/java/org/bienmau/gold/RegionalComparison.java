@@ -122,6 +122,7 @@ public final class RegionalComparison {
           Types.QUANTITY,
           "",
           "The level of the same period a year earlier in the same regime; empty when there is none.");
+  public static final TableColumn YEAR_AGO_OBSERVATION_ID = Trend.YEAR_AGO_OBSERVATION_ID;
   public static final TableColumn GROWTH_PCT =
       optional(
           "growth_pct",
@@ -181,6 +182,7 @@ public final class RegionalComparison {
               RANK,
               RANK_CHANGE,
               VALUE_YEAR_AGO,
+              YEAR_AGO_OBSERVATION_ID,
               GROWTH_PCT,
               GROWTH_REASON,
               CONTRIBUTION_POINTS,

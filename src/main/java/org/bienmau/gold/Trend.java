@@ -44,6 +44,12 @@ public final class Trend {
           Types.QUANTITY,
           "",
           "The period just before: last month, quarter, half or year; empty when it has no figure or the kind of period has none before.");
+  public static final TableColumn BEFORE_OBSERVATION_ID =
+      optional(
+          "before_observation_id",
+          StringType,
+          "",
+          "The observation behind value_before; empty when that is.");
   public static final TableColumn CHANGE_PCT =
       optional(
           "change_pct",
@@ -74,6 +80,12 @@ public final class Trend {
           Types.QUANTITY,
           "",
           "The same period a year earlier; empty when it has no figure.");
+  public static final TableColumn YEAR_AGO_OBSERVATION_ID =
+      optional(
+          "year_ago_observation_id",
+          StringType,
+          "",
+          "The observation behind value_year_ago; empty when that is.");
   public static final TableColumn YOY_PCT =
       optional(
           "yoy_pct",
@@ -149,11 +161,13 @@ public final class Trend {
               QUALIFIER,
               ORIGIN,
               VALUE_BEFORE,
+              BEFORE_OBSERVATION_ID,
               CHANGE_PCT,
               CHANGE_REASON,
               PRINTED_CHANGE_PCT,
               CHANGE_GAP_POINTS,
               VALUE_YEAR_AGO,
+              YEAR_AGO_OBSERVATION_ID,
               YOY_PCT,
               YOY_REASON,
               PRINTED_YOY_PCT,

@@ -98,8 +98,7 @@ class EndToEndTest {
 
   private Release build(String runId) {
     Map<Class<?>, Object> given =
-        Map.of(
-            Registers.class, registers, Contract.class, contract, AsOf.class, AsOf.latest());
+        Map.of(Registers.class, registers, Contract.class, contract, AsOf.class, AsOf.latest());
     String inputs = Fingerprint.ofInputs(lake, registers, contract, AsOf.latest(), "test");
     return new Build(lake, Tables.BUILT, given, Progress.silent()).run(runId, RECEIVED, inputs);
   }

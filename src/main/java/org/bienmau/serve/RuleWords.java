@@ -1,0 +1,46 @@
+package org.bienmau.serve;
+
+import java.util.Map;
+
+/** What the codes in the column {@code rule} of the cube mean, as sentences. */
+public final class RuleWords {
+  private static final Map<String, String> SENTENCES =
+      Map.ofEntries(
+          Map.entry("sole", "Only one figure was printed for this cell."),
+          Map.entry(
+              "source_tier", "Several figures compete; the one of the best source was chosen."),
+          Map.entry(
+              "period_printed",
+              "Several figures compete; the one whose period the page itself prints was chosen."),
+          Map.entry(
+              "qualifier", "Several figures compete; the most exactly worded one was chosen."),
+          Map.entry(
+              "latest_publication", "Several figures compete; the one published last was chosen."),
+          Map.entry(
+              "figure_id",
+              "Several figures compete that nothing tells apart; the first by id was chosen."),
+          Map.entry(
+              "export_plus_import",
+              "Nobody printed the total; it is the sum of export and import in one regime."),
+          Map.entry(
+              "sum_of_months", "Nobody printed this period; it is the sum of all its months."),
+          Map.entry(
+              "sum_of_quarters", "Nobody printed this period; it is the sum of all its quarters."),
+          Map.entry("sum_of_halves", "Nobody printed this year; it is the sum of its halves."));
+
+  private RuleWords() {}
+
+  /**
+   * The sentence of a rule.
+   *
+   * @throws IllegalStateException if the code is not one of the cube's
+   */
+  public static String of(String rule) {
+    String sentence = SENTENCES.get(rule);
+    if (sentence == null) {
+      throw new IllegalStateException(
+          "Cannot explain the rule '" + rule + "': it has no sentence.");
+    }
+    return sentence;
+  }
+}
