@@ -2,27 +2,28 @@
 
 function drawCoverage() {
   const list = rows('completeness').filter((c) => c.measure_id === state.m && (state.c === 'all' || c.regime === state.c));
-  const regimes = unique(rows('completeness').filter((c) => c.measure_id === state.m && c.figures).map((c) => c.regime)).sort(byOrder(regimeOrder));
+  const regimes = unique(rows('completeness').filter((c) => c.measure_id === state.m && c.figures + c.gate_figures).map((c) => c.regime)).sort(byOrder(regimeOrder));
   put('coverage-controls', regimes.length > 1
     ? pulldown('c', t('pick.regime'), [{ list: [{ id: 'all', name: t('coverage.all') }, ...regimes.map((r) => ({ id: r, name: regimeName(r) }))] }]) : '');
   const counted = new Map();
   for (const c of list) {
-    const key = `${c.section_id}|${c.year}`;
-    const sum = counted.get(key) || { figures: 0, months: 0 };
-    counted.set(key, { figures: sum.figures + c.figures, months: Math.max(sum.months, c.months_covered || 0) });
+    const key = `${c.section_id}|${c.calendar_year}`;
+    const sum = counted.get(key) || { figures: 0, own: 0, months: 0 };
+    counted.set(key, { figures: sum.figures + c.figures + c.gate_figures, own: sum.own + c.figures, months: Math.max(sum.months, c.months_covered) });
   }
-  const filled = list.filter((c) => c.figures);
+  const filled = list.filter((c) => c.figures + c.gate_figures);
   if (!filled.length) { put('coverage', el('p', { class: 'missing' }, t('none.measure'))); put('coverage-tools'); put('coverage-lead'); return; }
   const years = [];
-  for (let y = Math.min(...filled.map((c) => c.year)); y <= Math.max(...filled.map((c) => c.year)); y++) years.push(y);
+  for (let y = Math.min(...filled.map((c) => c.calendar_year)); y <= Math.max(...filled.map((c) => c.calendar_year)); y++) years.push(y);
   const empty = sections.length * years.length - [...counted.values()].filter((c) => c.figures).length;
   put('coverage-lead', t('coverage.lead', { measure: measureName(state.m), empty, of: sections.length * years.length, months: Math.max(0, ...[...counted.values()].map((c) => c.months)) }));
   put('coverage', heatMap(years, counted), shades());
-  const flat = years.flatMap((y) => sections.map((s) => ({ s, y, ...(counted.get(`${s.section_id}|${y}`) || { figures: 0, months: 0 }) })));
+  const flat = years.flatMap((y) => sections.map((s) => ({ s, y, ...(counted.get(`${s.section_id}|${y}`) || { figures: 0, own: 0, months: 0 }) })));
   put('coverage-tools', tools('coverage', [
     { head: t('col.section'), text: (r) => sectionName(r.s.section_id) },
     { head: t('col.year'), text: (r) => String(r.y) },
     { head: t('col.figures'), num: true, text: (r) => (r.figures ? number(r.figures) : t('coverage.none')), raw: (r) => r.figures },
+    { head: t('col.own'), num: true, text: (r) => number(r.own), raw: (r) => r.own },
     { head: t('col.months'), num: true, text: (r) => number(r.months), raw: (r) => r.months },
   ], flat, t('coverage.title')));
 }
@@ -36,8 +37,8 @@ function heatMap(years, counted) {
   const cell = (s, y) => {
     const found = counted.get(`${s.section_id}|${y}`);
     if (!found?.figures) return el('td', { class: 'heat hatched' }, el('span', { class: 'sr' }, t('coverage.none')));
-    const what = t('coverage.cell', { section: sectionName(s.section_id), y: String(y), n: found.figures });
-    return el('td', { class: `heat h${shadeOf(found.figures)}` }, el('button', {
+    const what = t('coverage.cell', { section: sectionName(s.section_id), y: String(y), n: found.figures, own: found.own });
+    return el('td', { class: `heat h${shadeOf(found.figures)}${found.own ? '' : ' gates'}` }, el('button', {
       type: 'button', 'data-source': `c:${s.section_id}|${y}|${state.m}|${state.c === 'all' ? '' : state.c}`, 'aria-haspopup': 'dialog', 'aria-label': what, title: what,
     }, String(found.figures)));
   };
@@ -54,5 +55,6 @@ function heatMap(years, counted) {
 function shades() {
   const names = ['1', '2–4', '5–9', '10–19', '20+'];
   return el('p', { class: 'legend' }, t('coverage.legend'), ' ', el('span', { class: 'key' }, el('span', { class: 'swatch hatched' }), ` ${t('coverage.none')}`),
-    names.map((n, i) => el('span', { class: 'key' }, el('span', { class: `swatch h${i + 1}` }), ` ${n}`)));
+    names.map((n, i) => el('span', { class: 'key' }, el('span', { class: `swatch h${i + 1}` }), ` ${n}`)),
+    el('span', { class: 'key' }, el('i', {}, '12'), ` ${t('coverage.gates')}`));
 }

@@ -53,7 +53,9 @@ const observationByCell = indexBy(observations, cellOf);
 const figures = rows('figure');
 const figureById = indexBy(figures, (f) => f.figure_id);
 const figuresByCell = groupBy(figures, cellOf);
-const trendById = indexBy(rows('trend'), (o) => o.observation_id);
+const trends = rows('trend').map((point) => ({ ...observationById.get(point.observation_id), ...point }));
+const trendById = indexBy(trends, (o) => o.observation_id);
+const fileNames = new Map(rows('ingested_file').map((f) => [f.file_id, f.file_name]));
 
 const comparisonKey = (basis, regime, c) => [basis, c.measure_id, regime, c.direction, c.goods_id, c.period_id].join('|');
 const comparisons = groupBy(rows('regional_comparison'), (c) => comparisonKey(c.basis, c.regime, c));
@@ -92,8 +94,10 @@ function whyMissing(section, choice) {
   const same = observationsOf(section, choice);
   if (same.some((o) => o.scope_type === 'section')) return 'other_regime_only';
   if (same.length) return 'gate_only';
-  const ever = observations.some((o) => o.section_id === section.section_id && o.measure_id === choice.measure_id);
-  return ever ? 'other_period_only' : 'no_figure';
+  const year = choice.period_end.slice(0, 4);
+  const near = observations.some((o) => o.scope_id === section.section_id && o.measure_id === choice.measure_id
+    && o.direction === choice.direction && o.goods_id === choice.goods_id && o.period_end.startsWith(year));
+  return near ? 'other_period_only' : 'no_figure';
 }
 
 const emptyEntry = (s) => ({ scope_id: s.section_id, west_to_east: s.west_to_east, value: null });

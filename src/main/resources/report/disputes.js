@@ -31,7 +31,20 @@ function drawVerdicts() {
   put('verdicts',
     el('div', { class: 'verdict-bar', 'aria-hidden': 'true' }, groups.map(([v, list]) => el('span', { class: `verdict v-${v}`, style: { 'flex-grow': list.length } }))),
     el('ul', { class: 'verdict-list', role: 'list' }, groups.map(([v, list]) => el('li', {}, el('span', { class: `swatch v-${v}` }), ` ${tCode('verdict', v)} `, el('strong', {}, number(list.length))))));
+  const odd = judged.filter((r) => ['source_error_suspected', 'parts_do_not_add_up', 'unexplained'].includes(r.verdict) && r.figure_id !== r.chosen_figure_id)
+    .sort((a, b) => byOrder(verdictOrder)(b.verdict, a.verdict) || Math.abs(b.diff_pct ?? 0) - Math.abs(a.diff_pct ?? 0) || a.figure_id.localeCompare(b.figure_id));
+  put('odd', odd.length ? sentences(odd, oddLine, 4) : '');
   put('verdict-tools', tools('verdicts', verdictColumns(), judged.filter((r) => r.verdict !== 'agrees'), t('verdict.title')));
+}
+
+function oddLine(r) {
+  const f = figureById.get(r.figure_id);
+  const chosen = observationById.get(r.observation_id);
+  const about = { place: placeName(f.scope_id), period: periodName(f), what: whatOf(f), publisher: f.publisher, value: amount(f) };
+  const text = chosen && (r.diff_pct ?? null) !== null
+    ? t('verdict.line', { ...about, chosen: amount(chosen), gap: signedPercent(r.diff_pct) }) : t('verdict.line.alone', about);
+  return el('li', {}, text, ' ', el('strong', { class: 'tag' }, tCode('verdict', r.verdict)), r.explanation ? `: ${tCode('why', r.explanation)}` : '', '. ',
+    regimeMark(f.regime), ' ', sourced(t('dispute.all'), `f:${r.figure_id}`, about.place, 'link'));
 }
 
 function verdictColumns() {
@@ -45,31 +58,7 @@ function verdictColumns() {
     { head: t('col.chosen'), num: true, text: (r) => (chosen(r) ? amount(chosen(r)) : ''), raw: (r) => chosen(r)?.value },
     { head: t('col.publisher'), text: (r) => figure(r).publisher },
     { head: t('col.verdict'), text: (r) => tCode('verdict', r.verdict), raw: (r) => r.verdict },
-  ];
-}
-
-function drawImplied() {
-  const list = rows('implied_base').filter((b) => b.verdict !== 'agrees').sort((a, b) => Math.abs(b.gap_pct ?? 0) - Math.abs(a.gap_pct ?? 0));
-  put('implied', list.length ? sentences(list, impliedLine, 5) : el('p', { class: 'quiet' }, t('implied.none')));
-  put('implied-tools', list.length ? tools('implied', impliedColumns(), list, t('implied.title')) : '');
-}
-
-function impliedLine(b) {
-  const said = figureById.get(b.figure_id);
-  return el('li', {}, t('implied.line', {
-    publisher: said.publisher, place: placeName(b.scope_id), later: periodName(said), value: amount(said), pct: `${said.printed_yoy_pct > 0 ? '+' : ''}${percent(said.printed_yoy_pct, 2)}`,
-    period: periodName(observationById.get(b.observation_id) || said), implied: short(b.implied_value, b.unit), printed: short(b.printed_value, b.unit), gap: signedPercent(b.gap_pct),
-  }), ' ', regimeMark(b.regime), ' ', sourced(t('implied.said'), `f:${b.figure_id}`, placeName(b.scope_id), 'link'), ' · ', sourced(t('implied.base'), `o:${b.observation_id}`, placeName(b.scope_id), 'link'));
-}
-
-function impliedColumns() {
-  return [
-    { head: t('col.place'), text: (b) => placeName(b.scope_id) },
-    { head: t('col.period'), text: (b) => b.period_id },
-    { head: t('col.regime'), text: (b) => regimeName(b.regime), raw: (b) => b.regime },
-    { head: t('col.implied'), num: true, text: (b) => short(b.implied_value, b.unit), node: (b) => sourced(short(b.implied_value, b.unit), `f:${b.figure_id}`), raw: (b) => b.implied_value },
-    { head: t('col.printedbase'), num: true, text: (b) => short(b.printed_value, b.unit), node: (b) => sourced(short(b.printed_value, b.unit), `o:${b.observation_id}`), raw: (b) => b.printed_value },
-    { head: t('col.gappct'), num: true, text: (b) => signedPercent(b.gap_pct), raw: (b) => b.gap_pct },
+    { head: t('col.why'), text: (r) => (r.explanation ? tCode('why', r.explanation) : ''), raw: (r) => r.explanation },
   ];
 }
 

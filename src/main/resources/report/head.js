@@ -7,12 +7,15 @@ function drawHead() {
   for (const node of document.querySelectorAll('[data-t-label]')) node.setAttribute('aria-label', t(node.dataset.tLabel));
   for (const node of document.querySelectorAll('[data-lang]')) node.setAttribute('aria-pressed', String(node.dataset.lang === language));
   document.getElementById('simulated').hidden = !release.simulated;
-  put('kicker', t('head.release', { no: String(release.number), day: date(release.asOf) }));
+  put('kicker', t('head.release', { no: String(release.number), day: date(release.asOf || lastKnown()) }));
   const years = figures.map((f) => f.period_end.slice(0, 4)).sort();
   put('standfirst', t('head.standfirst', { n: figures.length, pages: unique(figures.map((f) => f.source_url)).length, publishers: unique(figures.map((f) => f.publisher)).length,
     from: years[0], to: years.at(-1), of: sections.length, km: number(borderKm, 1) }));
   put('known', facts().map(([value, text]) => el('li', {}, el('strong', {}, value), ' ', text)));
 }
+
+/** The last day on which a figure became public, for a release that knows all of them. */
+const lastKnown = () => figures.map((f) => f.published_on || '').filter((day) => day.length === 10).sort().at(-1);
 
 /** What can be said and what cannot, counted from the data. */
 function facts() {

@@ -41,7 +41,7 @@ function ofObservation(id) {
     el('p', { class: 'quiet' }, exactly(o)),
     el('p', {}, el('strong', {}, t('panel.rule')), ' ', ruleOf(o)),
     trendFacts(o),
-    made.length ? [el('h3', {}, t('panel.parts', { n: made.length })), made.map((f) => card(f))] : '',
+    made.length ? [el('h3', {}, t('panel.parts', { n: made.length })), made.map((f) => card(f, false, true))] : '',
     competing.length ? el('h3', {}, t('panel.figures', { n: competing.length })) : '',
     competing.length > 1 ? el('p', { class: 'quiet' }, t('panel.spread', { low: short(o.competing_low, o.unit), high: short(o.competing_high, o.unit), pct: percent(o.spread_pct ?? 0) })) : '',
     competing.map((f) => card(f, f.figure_id === o.figure_id)),
@@ -81,7 +81,7 @@ const exactly = (row) => {
 };
 
 function ruleOf(o) {
-  const rule = known(`rule.${o.rule}`) ? t(`rule.${o.rule}`) : tCode('rule', o.rule);
+  const rule = tCode('rule', o.rule);
   return o.origin === 'derived' ? `${t('panel.derived')} ${rule}` : rule;
 }
 
@@ -90,7 +90,7 @@ function trendFacts(o) {
   if (!trend) return '';
   const line = (ours, printed, why, head) => {
     if ((ours ?? null) === null && (printed ?? null) === null) return '';
-    const mine = (ours ?? null) === null ? t(`reason.${why || 'base_missing'}`) : signedPercent(ours);
+    const mine = (ours ?? null) === null ? tCode('reason', why || 'base_missing') : signedPercent(ours);
     const theirs = (printed ?? null) === null ? t('panel.not-printed') : signedPercent(printed);
     return el('p', {}, el('strong', {}, head), ' ', t('panel.growth', { ours: mine, printed: theirs }));
   };
@@ -101,11 +101,7 @@ function trendFacts(o) {
 }
 
 function partsOf(o) {
-  const named = rows('observation_source').filter((s) => s.observation_id === o.observation_id).map((s) => figureById.get(s.figure_id));
-  if (named.length) return named.filter(Boolean);
-  return ['export', 'import']
-    .map((direction) => observationByCell.get(cellOf({ ...o, direction })))
-    .map((part) => part && figureById.get(part.figure_id)).filter(Boolean);
+  return (o.part_figure_ids || '').split(' ').map((id) => figureById.get(id)).filter(Boolean);
 }
 
 /** One printed figure with everything that identifies it. */
@@ -126,13 +122,13 @@ function card(f, chosen = false, titled = false) {
       line('panel.publisher', f.publisher),
       line('panel.page', address),
       line('panel.published', f.published_on ? date(f.published_on) : t('date.none')),
-      line('panel.known', `${date(f.known_from)} (${t(`known.${f.known_from_basis}`)})`),
+      line('panel.known', `${date(f.known_from)} (${tCode('known', f.known_from_basis)})`),
       line('panel.received', `${f.printed_value} ${f.printed_unit}${f.qualifier === 'exact' ? '' : ` (${t(`qualifier.${f.qualifier}`)})`}`),
       line('panel.rate', f.fx_rate ? `${number(f.fx_rate, 4)} ${f.fx_basis || ''}` : ''),
       line('panel.printed', growth),
       line('panel.inferred', f.is_date_inferred ? t('panel.inferred.yes') : ''),
       line('panel.note', f.note),
-      line('panel.file', t('panel.line', { file: f.file_name || f.file_id, line: String(f.line_no) }))));
+      line('panel.file', t('panel.line', { file: fileNames.get(f.file_id) || f.file_id, line: String(f.line_no) }))));
 }
 
 function readable(url) {

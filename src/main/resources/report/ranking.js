@@ -27,7 +27,7 @@ function bar(e, top, count) {
   if (e.value === null) {
     return el('li', { class: 'rank none' }, el('span', { class: 'rank-no' }, '–'), el('span', { class: 'rank-name' }, name),
       el('span', { class: 'rank-bar hatched', 'aria-hidden': 'true' }),
-      el('span', { class: 'rank-facts missing' }, t(`missing.${e.missing_reason || 'no_figure'}`)));
+      el('span', { class: 'rank-facts missing' }, tCode('missing', e.missing_reason || 'no_figure')));
   }
   const facts = [
     (e.share_pct ?? null) !== null && count > 1 ? t('ranking.share', { share: percent(e.share_pct) }) : '',
@@ -45,7 +45,7 @@ function bar(e, top, count) {
 
 function growthOf(e) {
   if ((e.growth_pct ?? null) !== null) return t('ranking.growth', { pct: signedPercent(e.growth_pct) });
-  return e.growth_reason ? t('ranking.nogrowth', { why: t(`reason.${e.growth_reason}`) }) : '';
+  return e.growth_reason ? t('ranking.nogrowth', { why: tCode('reason', e.growth_reason) }) : '';
 }
 
 function moved(e) {
@@ -59,11 +59,11 @@ function rankingColumns() {
     { head: t('col.section'), text: (e) => sectionName(e.scope_id) },
     { head: t('col.rank'), num: true, text: (e) => (e.rank ? String(e.rank) : ''), raw: (e) => e.rank },
     { head: t('col.rankchange'), num: true, text: (e) => ((e.rank_change ?? null) === null ? '' : signed(e.rank_change, 0)), raw: (e) => e.rank_change },
-    { head: t('col.value'), num: true, text: (e) => (e.value === null ? t(`missing.${e.missing_reason || 'no_figure'}`) : amount(withHigh(e))), raw: (e) => e.value,
-      node: (e) => (e.value === null ? t(`missing.${e.missing_reason || 'no_figure'}`) : sourced(amount(withHigh(e)), `o:${e.observation_id}`, sectionName(e.scope_id))) },
+    { head: t('col.value'), num: true, text: (e) => (e.value === null ? tCode('missing', e.missing_reason || 'no_figure') : amount(withHigh(e))), raw: (e) => e.value,
+      node: (e) => (e.value === null ? tCode('missing', e.missing_reason || 'no_figure') : sourced(amount(withHigh(e)), `o:${e.observation_id}`, sectionName(e.scope_id))) },
     { head: t('col.share'), num: true, text: (e) => some(e.share_pct), raw: (e) => e.share_pct },
     { head: t('col.yearago'), num: true, text: (e) => ((e.value_year_ago ?? null) === null ? '' : short(e.value_year_ago, e.unit)), raw: (e) => e.value_year_ago },
-    { head: t('col.growth'), num: true, text: (e) => ((e.growth_pct ?? null) === null ? (e.growth_reason ? t(`reason.${e.growth_reason}`) : '') : signed(e.growth_pct)), raw: (e) => e.growth_pct },
+    { head: t('col.growth'), num: true, text: (e) => ((e.growth_pct ?? null) === null ? (e.growth_reason ? tCode('reason', e.growth_reason) : '') : signed(e.growth_pct)), raw: (e) => e.growth_pct },
     { head: t('col.points'), num: true, text: (e) => ((e.contribution_points ?? null) === null ? '' : signed(e.contribution_points)), raw: (e) => e.contribution_points },
     { head: t('col.perkm'), num: true, text: (e) => (e.per_border_km ? short(e.per_border_km, e.unit) : ''), raw: (e) => e.per_border_km },
   ];

@@ -4,7 +4,11 @@ const state = { lang: 'vi', m: '', r: '', d: '', g: '', p: '', place: 'all', kin
 const factory = { ...state };
 let redraw = () => {};
 
-const choiceOf = () => ({ measure_id: state.m, regime: state.r, direction: state.d, goods_id: state.g, period_id: state.p });
+/** What is asked for, in the words of the tables. */
+function choiceOf() {
+  const period = observations.find((o) => o.period_id === state.p);
+  return { measure_id: state.m, regime: state.r, direction: state.d, goods_id: state.g, period_id: state.p, period_end: period?.period_end ?? '' };
+}
 
 function readAddress() {
   const said = new URLSearchParams(location.hash.slice(1));

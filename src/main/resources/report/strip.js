@@ -74,7 +74,7 @@ function stop(e, i, below) {
   const head = el('div', { class: 'stop-name' }, el('span', { class: 'stop-no', 'aria-hidden': 'true' }, String(i + 1)), el('h3', {}, name),
     below ? '' : el('span', { class: 'quiet' }, `${number(section.border_km, 1)} km`));
   const value = e.value === null
-    ? el('span', { class: 'missing' }, t(`missing.${e.missing_reason || 'no_figure'}`))
+    ? el('span', { class: 'missing' }, tCode('missing', e.missing_reason || 'no_figure'))
     : sourced(amount(withHigh(e)), `o:${e.observation_id}`, name);
   return el('li', {}, head, el('div', { class: 'stop-value' }, value, below && e.value !== null ? whose(e, section) : ''));
 }
@@ -84,7 +84,7 @@ const whose = (e, section) => [regimeMark(e.value_regime),
   e.value_scope_id && e.value_scope_id !== section.section_id ? el('span', { class: 'quiet small' }, t('strip.gate', { gate: placeName(e.value_scope_id) })) : ''];
 
 function stripColumns() {
-  const value = (e) => (e.value === null ? t(`missing.${e.missing_reason || 'no_figure'}`) : amount(withHigh(e)));
+  const value = (e) => (e.value === null ? tCode('missing', e.missing_reason || 'no_figure') : amount(withHigh(e)));
   const node = (e, s) => (e.value === null ? value(e) : sourced(value(e), `o:${e.observation_id}`, sectionName(s.section_id)));
   return [
     { head: t('col.section'), text: (r) => sectionName(r.s.section_id) },

@@ -5,7 +5,7 @@ function kindsOf(list) {
 }
 
 function trendRows() {
-  return rows('trend').filter((o) => o.measure_id === state.m && o.direction === state.d && o.goods_id === state.g && o.section_id);
+  return trends.filter((o) => o.measure_id === state.m && o.direction === state.d && o.goods_id === state.g && o.section_id);
 }
 
 function drawTrends() {
@@ -110,7 +110,7 @@ function legend(shown) {
 }
 
 function trendColumns() {
-  const pct = (v, why) => ((v ?? null) !== null ? `${signed(v)}%` : why ? t(`reason.${why}`) : '');
+  const pct = (v, why) => ((v ?? null) !== null ? `${signed(v)}%` : why ? tCode('reason', why) : '');
   const gap = (v) => ((v ?? null) === null ? '' : signed(v, 2));
   return [
     { head: t('col.place'), text: (o) => placeName(o.scope_id) },

@@ -83,6 +83,16 @@ function periodName(p) {
   }
 }
 
+/** The period between two days, by the most regular name that fits. */
+function periodBetween(start, end) {
+  const length = (Date.parse(end) - Date.parse(start)) / 86400000 + 1;
+  const [, m, d] = parts(start);
+  const last = new Date(Date.parse(end) + 86400000).getUTCDate() === 1;
+  const kind = d !== 1 || !last ? '' : length > 360 ? 'year' : length > 180 && m % 6 === 1 ? 'half' : length > 88 && m % 3 === 1 && length < 93 ? 'quarter' : length < 32 ? 'month' : '';
+  const fits = kind || (m === 1 && d === 1 ? 'ytd' : start === end ? 'day' : 'range');
+  return periodName({ period_kind: fits, period_start: start, period_end: end });
+}
+
 const nameIn = (row, id) => (row ? row[`name_${language}`] || row.name_vi || id : id);
 const sectionName = (id) => nameIn(sectionById.get(id), id);
 const measureName = (id) => nameIn(measureById.get(id), id);

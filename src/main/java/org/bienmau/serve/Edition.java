@@ -1,0 +1,18 @@
+package org.bienmau.serve;
+
+import org.bienmau.table.AsOf;
+
+/**
+ * What a report says of itself, so that its bytes depend on the release and not on the clock.
+ *
+ * @param release number of the release that it shows
+ * @param asOf the day whose knowledge the release holds
+ * @param simulated whether the figures were generated; the page then says so in its first line
+ */
+public record Edition(long release, AsOf asOf, boolean simulated) {
+  String json() {
+    return "{\"number\":%d,\"asOf\":%s,\"simulated\":%b}"
+        .formatted(
+            release, asOf.day() == null ? "null" : PageJson.text(asOf.day().toString()), simulated);
+  }
+}

@@ -1,0 +1,136 @@
+package org.bienmau.serve;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.bienmau.bronze.Delivery;
+import org.bienmau.gold.Observation;
+import org.bienmau.gold.RegionalComparison;
+import org.bienmau.gold.Trend;
+import org.bienmau.silver.Figure;
+
+/** What the page carries of each table: no more than it shows. */
+final class ReportTables {
+  private ReportTables() {}
+
+  /** The tables of one edition, in the order in which they stand on the page. */
+  static List<ReportTable> of(Edition edition) {
+    return List.of(figures(edition), OBSERVATIONS, TRENDS, COMPARISONS, DELIVERIES);
+  }
+
+  /** Statements that stand and were public by the edition's day. */
+  private static ReportTable figures(Edition edition) {
+    Column stands = Figure.RECORDED_TO.col().isNull();
+    return ReportTable.where(
+        Figure.TABLE,
+        stands.and(edition.asOf().knew(Figure.KNOWN_FROM.col())),
+        Figure.FIGURE_ID,
+        Figure.MEASURE_ID,
+        Figure.SCOPE_TYPE,
+        Figure.SCOPE_ID,
+        Figure.SECTION_ID,
+        Figure.PERIOD_ID,
+        Figure.PERIOD_KIND,
+        Figure.PERIOD_START,
+        Figure.PERIOD_END,
+        Figure.DIRECTION,
+        Figure.GOODS_ID,
+        Figure.REGIME,
+        Figure.VALUE,
+        Figure.VALUE_HIGH,
+        Figure.UNIT,
+        Figure.QUALIFIER,
+        Figure.PRINTED_VALUE,
+        Figure.PRINTED_UNIT,
+        Figure.FX_RATE,
+        Figure.FX_BASIS,
+        Figure.PRINTED_YOY_PCT,
+        Figure.PRINTED_MOM_PCT,
+        Figure.PRINTED_PLAN_PCT,
+        Figure.PUBLISHER,
+        Figure.SOURCE_TIER,
+        Figure.SOURCE_URL,
+        Figure.PUBLISHED_ON,
+        Figure.KNOWN_FROM,
+        Figure.KNOWN_FROM_BASIS,
+        Figure.IS_DATE_INFERRED,
+        Figure.NOTE,
+        Figure.FILE_ID,
+        Figure.LINE_NO);
+  }
+
+  private static final ReportTable OBSERVATIONS =
+      ReportTable.all(
+          Observation.TABLE,
+          Observation.OBSERVATION_ID,
+          Observation.MEASURE_ID,
+          Observation.SCOPE_TYPE,
+          Observation.SCOPE_ID,
+          Observation.SECTION_ID,
+          Observation.PERIOD_ID,
+          Observation.PERIOD_KIND,
+          Observation.PERIOD_START,
+          Observation.PERIOD_END,
+          Observation.DIRECTION,
+          Observation.GOODS_ID,
+          Observation.REGIME,
+          Observation.VALUE,
+          Observation.VALUE_HIGH,
+          Observation.UNIT,
+          Observation.QUALIFIER,
+          Observation.ORIGIN,
+          Observation.RULE,
+          Observation.FIGURES_COMPETING,
+          Observation.COMPETING_LOW,
+          Observation.COMPETING_HIGH,
+          Observation.SPREAD_PCT,
+          Observation.FIGURE_ID,
+          Observation.PUBLISHER,
+          Observation.PART_FIGURE_IDS);
+
+  /** The level, place and period of a series' point stand in its observation already. */
+  private static final ReportTable TRENDS =
+      ReportTable.all(
+          Trend.TABLE,
+          Trend.OBSERVATION_ID,
+          Trend.CHANGE_PCT,
+          Trend.CHANGE_REASON,
+          Trend.PRINTED_CHANGE_PCT,
+          Trend.CHANGE_GAP_POINTS,
+          Trend.YOY_PCT,
+          Trend.YOY_REASON,
+          Trend.PRINTED_YOY_PCT,
+          Trend.YOY_GAP_POINTS,
+          Trend.CAGR_PCT,
+          Trend.CAGR_FROM);
+
+  private static final ReportTable COMPARISONS =
+      ReportTable.all(
+          RegionalComparison.TABLE,
+          RegionalComparison.BASIS,
+          RegionalComparison.MEASURE_ID,
+          RegionalComparison.PERIOD_ID,
+          RegionalComparison.DIRECTION,
+          RegionalComparison.GOODS_ID,
+          RegionalComparison.REGIME,
+          RegionalComparison.SCOPE_ID,
+          RegionalComparison.WEST_TO_EAST,
+          RegionalComparison.VALUE,
+          RegionalComparison.UNIT,
+          RegionalComparison.QUALIFIER,
+          RegionalComparison.VALUE_REGIME,
+          RegionalComparison.VALUE_SCOPE_ID,
+          RegionalComparison.MISSING_REASON,
+          RegionalComparison.SECTIONS_REPORTING,
+          RegionalComparison.SHARE_PCT,
+          RegionalComparison.RANK,
+          RegionalComparison.RANK_CHANGE,
+          RegionalComparison.VALUE_YEAR_AGO,
+          RegionalComparison.GROWTH_PCT,
+          RegionalComparison.GROWTH_REASON,
+          RegionalComparison.CONTRIBUTION_POINTS,
+          RegionalComparison.PER_BORDER_KM,
+          RegionalComparison.OBSERVATION_ID);
+
+  private static final ReportTable DELIVERIES =
+      ReportTable.all(Delivery.TABLE, Delivery.FILE_ID, Delivery.FILE_NAME);
+}
