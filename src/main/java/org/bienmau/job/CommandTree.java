@@ -26,6 +26,8 @@ final class CommandTree {
       },
       footerHeading = "%nExamples:%n",
       footer = {
+        "  jobs/bienmau run                    everything, from the files to a new release",
+        "  jobs/bienmau query 'select * from gold.trend limit 5'",
         "  jobs/bienmau doctor                 is everything here that a run needs?",
         "  jobs/bienmau help config            all about one command"
       })
@@ -35,6 +37,12 @@ final class CommandTree {
   static CommandLine of(Surroundings around) {
     CommandLine line =
         new CommandLine(new Bienmau())
+            .addSubcommand(new RunCommand(around))
+            .addSubcommand(new IngestCommand(around))
+            .addSubcommand(new BuildCommand(around))
+            .addSubcommand(new CheckCommand(around))
+            .addSubcommand(new QueryCommand(around))
+            .addSubcommand(new QuarantineCommand(around))
             .addSubcommand(new ResolveCommand(around))
             .addSubcommand(new ConfigCommand(around))
             .addSubcommand(new DoctorCommand(around))

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bienmau.config.InvalidSettingsException;
+import org.bienmau.pipeline.ChecksFailedException;
 import org.bienmau.pipeline.LakeHeldException;
 import org.bienmau.pipeline.LakeUnavailableException;
 import org.bienmau.reference.InvalidRegistersException;
@@ -21,6 +22,7 @@ final class Failures {
     KNOWN.put(InvalidRegistersException.class, ExitCode.CONFIGURATION);
     KNOWN.put(InvalidContractException.class, ExitCode.CONFIGURATION);
     KNOWN.put(SourceDataException.class, ExitCode.INPUT_REFUSED);
+    KNOWN.put(ChecksFailedException.class, ExitCode.CHECK_FAILED);
     KNOWN.put(LakeHeldException.class, ExitCode.LAKE_HELD);
     KNOWN.put(LakeUnavailableException.class, ExitCode.STORAGE);
     KNOWN.put(UncheckedIOException.class, ExitCode.STORAGE);

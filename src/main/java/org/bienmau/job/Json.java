@@ -30,6 +30,9 @@ final class Json {
     if (value instanceof Double number && !Double.isFinite(number)) {
       return string(number.toString());
     }
+    if (value instanceof RawJson json) {
+      return json.text();
+    }
     return value instanceof Number || value instanceof Boolean
         ? value.toString()
         : string(value.toString());

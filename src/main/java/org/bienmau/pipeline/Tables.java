@@ -2,6 +2,9 @@ package org.bienmau.pipeline;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.bienmau.bronze.Delivery;
+import org.bienmau.bronze.PublishedFigures;
+import org.bienmau.bronze.Quarantine;
 import org.bienmau.gold.Observation;
 import org.bienmau.gold.ObservationSource;
 import org.bienmau.gold.RegionalComparison;
@@ -15,7 +18,13 @@ public final class Tables {
   private Tables() {}
 
   /** What is recorded while files come in and runs go on. */
-  public static final List<Table> RECORDED = List.of(CheckRecord.TABLE, Release.TABLE);
+  public static final List<Table> RECORDED =
+      List.of(
+          PublishedFigures.TABLE,
+          Quarantine.TABLE,
+          Delivery.TABLE,
+          CheckRecord.TABLE,
+          Release.TABLE);
 
   /** What is computed by a build, in the order of computation. */
   public static final List<Table> BUILT =

@@ -1,0 +1,45 @@
+package org.bienmau.job;
+
+import java.util.List;
+import java.util.Map;
+import org.bienmau.pipeline.IngestedFile;
+import org.bienmau.pipeline.Release;
+
+/** What commands that change the lake answer. */
+final class Answers {
+  private Answers() {}
+
+  /** A release, one row per table. */
+  static ResultTable release(Release release) {
+    ResultTable table = ResultTable.of("release", "table", "delta_version", "rows", "changed");
+    for (Map.Entry<String, Release.Content> entry : release.tables().entrySet()) {
+      Release.Content content = entry.getValue();
+      table =
+          table.with(
+              release.number(),
+              entry.getKey(),
+              content.version(),
+              content.rows(),
+              content.changed());
+    }
+    return table;
+  }
+
+  /** Files with the counts that must add up. */
+  static ResultTable files(List<IngestedFile> files) {
+    ResultTable table =
+        ResultTable.of("file_id", "file", "read", "accepted", "quarantined", "duplicates");
+    for (IngestedFile file : files) {
+      IngestedFile.Counts counts = file.counts();
+      table =
+          table.with(
+              file.fileId(),
+              file.fileName(),
+              counts.read(),
+              counts.accepted(),
+              counts.quarantined(),
+              counts.duplicates());
+    }
+    return table;
+  }
+}

@@ -1,0 +1,28 @@
+package org.bienmau.job;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Builds and publishes what was taken in. */
+@Command(
+    name = "build",
+    description = "Build all tables from what was taken in, check them and publish one release.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  jobs/bienmau build", "  jobs/bienmau build --as-of 2024-03-31 --lake /data/then"})
+final class BuildCommand implements Runnable {
+  private final Surroundings around;
+
+  @Mixin private CommonOptions common;
+  @Mixin private OutputOption output;
+
+  BuildCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public void run() {
+    try (LakeWork work = new LakeWork("build", common.settings(around).settings(), around)) {
+      output.print(Answers.release(work.build()), around);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.bienmau.job;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.bienmau.config.Settings;
+import org.bienmau.pipeline.Build;
+import org.bienmau.pipeline.Fingerprint;
+import org.bienmau.pipeline.Ingest;
+import org.bienmau.pipeline.IngestedFile;
+import org.bienmau.pipeline.Lake;
+import org.bienmau.pipeline.LakeLock;
+import org.bienmau.pipeline.Progress;
+import org.bienmau.pipeline.Release;
+import org.bienmau.pipeline.Tables;
+import org.bienmau.reference.Registers;
+import org.bienmau.source.Contract;
+import org.bienmau.table.AsOf;
+
+/**
+ * The right to write to a lake and everything that is needed for it: the steps that commands put
+ * together. Registers and contract are read first, so that an error in them costs no start of
+ * Spark.
+ */
+final class LakeWork implements AutoCloseable {
+  private static final DateTimeFormatter RUN_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final Settings settings;
+  private final Registers registers;
+  private final Contract contract;
+  private final ProgressDisplay display;
+  private final Instant now;
+  private final String runId;
+  private final SparkSession spark;
+  private final LakeLock lock;
+  private final Lake lake;
+
+  LakeWork(String command, Settings settings, Surroundings around) {
+    this.settings = settings;
+    registers = Folders.registers(settings.referenceDir());
+    contract = Folders.contract(settings.contractsDir());
+    display = ProgressDisplay.of(settings.progress(), around);
+    now = around.clock().instant();
+    runId = RUN_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8);
+    progress().step("start Spark");
+    spark = LakeSession.start(command, settings.spark());
+    progress().done("start Spark", "Spark %s, %s".formatted(spark.version(), master()));
+    lock = lock(command, around);
+    lake = new Lake(spark, settings.lakeRoot());
+  }
+
+  /** Takes in the files that the settings name, and judges again what other rules judged. */
+  List<IngestedFile> ingest() {
+    Instant receivedAt = settings.receivedAt().orElse(now);
+    Ingest ingest = new Ingest(lake, contract, registers, progress());
+    List<IngestedFile> files =
+        ingest.run(new InputFiles(hadoop(), receivedAt).read(settings.inputs()));
+    ingest.replay(true);
+    return files;
+  }
+
+  /** Judges again all files that have refused rows. */
+  List<IngestedFile> replay() {
+    return new Ingest(lake, contract, registers, progress()).replay(false);
+  }
+
+  /** Builds all tables and publishes them, unless nothing they are made of has changed. */
+  Release build() {
+    AsOf asOf = new AsOf(settings.asOf().orElse(null));
+    Map<Class<?>, Object> given =
+        Map.of(Registers.class, registers, Contract.class, contract, AsOf.class, asOf);
+    String inputs = Fingerprint.ofInputs(lake, registers, contract, asOf, CodeVersion.read());
+    return new Build(lake, Tables.BUILT, given, progress()).run(runId, now, inputs);
+  }
+
+  @Override
+  public void close() {
+    display.close();
+    lock.close();
+    spark.stop();
+  }
+
+  private LakeLock lock(String command, Surroundings around) {
+    try {
+      return LakeLock.take(
+          settings.lakeRoot(), hadoop(), LakeLock.Holder.self(around.host(), command), progress());
+    } catch (RuntimeException e) {
+      display.close();
+      spark.stop();
+      throw e;
+    }
+  }
+
+  private Progress progress() {
+    return display.progress();
+  }
+
+  private String master() {
+    return spark.sparkContext().master();
+  }
+
+  private Configuration hadoop() {
+    return spark.sparkContext().hadoopConfiguration();
+  }
+}

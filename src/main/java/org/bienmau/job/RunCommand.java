@@ -1,0 +1,37 @@
+package org.bienmau.job;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Does everything that is to be done. */
+@Command(
+    name = "run",
+    description = {
+      "Take in what is new, build all tables, check them and publish them as one release.",
+      "Nạp số liệu mới, tính, kiểm tra và công bố tất cả các bảng.",
+      "With nothing new, nothing is written."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jobs/bienmau run",
+      "  jobs/bienmau run --input incoming/ --lake /data/border",
+      "  jobs/bienmau --master yarn --deploy-mode client run --profile cluster"
+    })
+final class RunCommand implements Runnable {
+  private final Surroundings around;
+
+  @Mixin private CommonOptions common;
+  @Mixin private OutputOption output;
+
+  RunCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public void run() {
+    try (LakeWork work = new LakeWork("run", common.settings(around).settings(), around)) {
+      work.ingest();
+      output.print(Answers.release(work.build()), around);
+    }
+  }
+}
