@@ -193,7 +193,11 @@ final class ArchitectureTest {
         .that(
             resideInAnyPackage(LAYERS)
                 .and(not(assignableTo(Enum.class)))
-                .and(not(DescribedPredicate.describe("interfaces", c -> c.isInterface()))))
+                .and(
+                    not(
+                        DescribedPredicate.describe(
+                            "interfaces or anonymous",
+                            c -> c.isInterface() || c.isAnonymousClass()))))
         .should()
         .haveModifier(JavaModifier.FINAL)
         .because("a table is declared once and not varied by inheritance")

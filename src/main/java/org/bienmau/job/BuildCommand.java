@@ -21,8 +21,7 @@ final class BuildCommand implements Runnable {
 
   @Override
   public void run() {
-    try (LakeWork work = new LakeWork("build", common.settings(around).settings(), around)) {
-      output.print(Answers.release(work.build()), around);
-    }
+    output.print(
+        LakeWork.run("build", common.settings(around).settings(), around, Steps::build), around);
   }
 }

@@ -9,6 +9,7 @@ import org.bienmau.config.InvalidSettingsException;
 import org.bienmau.pipeline.ChecksFailedException;
 import org.bienmau.pipeline.LakeHeldException;
 import org.bienmau.pipeline.LakeUnavailableException;
+import org.bienmau.pipeline.NothingPublishedException;
 import org.bienmau.reference.InvalidRegistersException;
 import org.bienmau.source.InvalidContractException;
 import org.bienmau.source.SourceDataException;
@@ -22,6 +23,7 @@ final class Failures {
     KNOWN.put(InvalidRegistersException.class, ExitCode.CONFIGURATION);
     KNOWN.put(InvalidContractException.class, ExitCode.CONFIGURATION);
     KNOWN.put(SourceDataException.class, ExitCode.INPUT_REFUSED);
+    KNOWN.put(NothingPublishedException.class, ExitCode.CONFIGURATION);
     KNOWN.put(ChecksFailedException.class, ExitCode.CHECK_FAILED);
     KNOWN.put(LakeHeldException.class, ExitCode.LAKE_HELD);
     KNOWN.put(LakeUnavailableException.class, ExitCode.STORAGE);

@@ -25,8 +25,7 @@ final class IngestCommand implements Runnable {
 
   @Override
   public void run() {
-    try (LakeWork work = new LakeWork("ingest", common.settings(around).settings(), around)) {
-      output.print(Answers.files(work.ingest()), around);
-    }
+    output.print(
+        LakeWork.run("ingest", common.settings(around).settings(), around, Steps::ingest), around);
   }
 }

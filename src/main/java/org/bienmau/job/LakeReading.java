@@ -1,27 +1,26 @@
 package org.bienmau.job;
 
-import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.bienmau.config.Settings;
 import org.bienmau.pipeline.Lake;
-import org.bienmau.pipeline.LakeViews;
+import org.bienmau.pipeline.Published;
+import org.bienmau.serve.CatalogViews;
 
 /** A lake that is only read: its tables under their names, as the last release has them. */
 final class LakeReading implements AutoCloseable {
   private final SparkSession spark;
-  private final Lake lake;
-  private final List<String> tables;
+  private final Published published;
+  private final Set<String> views;
 
   LakeReading(String command, Settings settings) {
     spark = LakeSession.start(command, settings.spark());
-    lake = new Lake(spark, settings.lakeRoot());
-    tables = new LakeViews(lake).create();
-    if (tables.isEmpty()) {
+    try {
+      published = Published.latest(new Lake(spark, settings.lakeRoot()));
+      views = CatalogViews.create(spark, published, settings.lakeRoot()).keySet();
+    } catch (RuntimeException e) {
       spark.stop();
-      throw new RefusedException(
-          ExitCode.CONFIGURATION,
-          "Cannot read %s: there is no lake. Run jobs/bienmau run first, or set lake.root."
-              .formatted(settings.lakeRoot()));
+      throw e;
     }
   }
 
@@ -29,13 +28,13 @@ final class LakeReading implements AutoCloseable {
     return spark;
   }
 
-  Lake lake() {
-    return lake;
+  Published published() {
+    return published;
   }
 
   /** The names that a query may use. */
-  List<String> tables() {
-    return tables;
+  Set<String> tables() {
+    return views;
   }
 
   @Override

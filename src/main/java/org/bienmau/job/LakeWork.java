@@ -1,11 +1,14 @@
 package org.bienmau.job;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.bienmau.config.Settings;
@@ -17,6 +20,7 @@ import org.bienmau.pipeline.Lake;
 import org.bienmau.pipeline.LakeLock;
 import org.bienmau.pipeline.Progress;
 import org.bienmau.pipeline.Release;
+import org.bienmau.pipeline.RunRecord;
 import org.bienmau.pipeline.Tables;
 import org.bienmau.reference.Registers;
 import org.bienmau.source.Contract;
@@ -31,7 +35,9 @@ final class LakeWork implements AutoCloseable {
   private static final DateTimeFormatter RUN_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private final String command;
   private final Settings settings;
+  private final Clock clock;
   private final Registers registers;
   private final Contract contract;
   private final ProgressDisplay display;
@@ -40,13 +46,28 @@ final class LakeWork implements AutoCloseable {
   private final SparkSession spark;
   private final LakeLock lock;
   private final Lake lake;
+  private final List<IngestedFile> touched = new ArrayList<>();
+  private Long releaseNo;
 
-  LakeWork(String command, Settings settings, Surroundings around) {
+  /**
+   * Does the work of one command and writes down in {@code ops.run} how it ended; work that found
+   * nothing new leaves no row.
+   */
+  static <T> T run(
+      String command, Settings settings, Surroundings around, Function<LakeWork, T> steps) {
+    try (LakeWork work = new LakeWork(command, settings, around)) {
+      return work.recorded(steps);
+    }
+  }
+
+  private LakeWork(String command, Settings settings, Surroundings around) {
+    this.command = command;
     this.settings = settings;
+    this.clock = around.clock();
     registers = Folders.registers(settings.referenceDir());
     contract = Folders.contract(settings.contractsDir());
     display = ProgressDisplay.of(settings.progress(), around);
-    now = around.clock().instant();
+    now = clock.instant();
     runId = RUN_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8);
     progress().step("start Spark");
     spark = LakeSession.start(command, settings.spark());
@@ -55,19 +76,44 @@ final class LakeWork implements AutoCloseable {
     lake = new Lake(spark, settings.lakeRoot());
   }
 
+  private <T> T recorded(Function<LakeWork, T> steps) {
+    try {
+      T result = steps.apply(this);
+      if (releaseNo != null || !touched.isEmpty()) {
+        record(ExitCode.DONE, null);
+      }
+      return result;
+    } catch (RuntimeException e) {
+      try {
+        record(Failures.exitCode(e), e.getMessage());
+      } catch (RuntimeException unrecorded) {
+        e.addSuppressed(unrecorded);
+      }
+      throw e;
+    }
+  }
+
+  private void record(ExitCode code, String message) {
+    new RunRecord(runId, command, now, clock.instant(), code.number(), message, releaseNo, touched)
+        .record(lake);
+  }
+
   /** Takes in the files that the settings name, and judges again what other rules judged. */
   List<IngestedFile> ingest() {
     Instant receivedAt = settings.receivedAt().orElse(now);
     Ingest ingest = new Ingest(lake, contract, registers, progress());
     List<IngestedFile> files =
         ingest.run(new InputFiles(hadoop(), receivedAt).read(settings.inputs()));
-    ingest.replay(true);
+    touched.addAll(files);
+    touched.addAll(ingest.replay(true));
     return files;
   }
 
   /** Judges again all files that have refused rows. */
   List<IngestedFile> replay() {
-    return new Ingest(lake, contract, registers, progress()).replay(false);
+    List<IngestedFile> files = new Ingest(lake, contract, registers, progress()).replay(false);
+    touched.addAll(files);
+    return files;
   }
 
   /** Builds all tables and publishes them, unless nothing they are made of has changed. */
@@ -76,7 +122,11 @@ final class LakeWork implements AutoCloseable {
     Map<Class<?>, Object> given =
         Map.of(Registers.class, registers, Contract.class, contract, AsOf.class, asOf);
     String inputs = Fingerprint.ofInputs(lake, registers, contract, asOf, CodeVersion.read());
-    return new Build(lake, Tables.BUILT, given, progress()).run(runId, now, inputs);
+    Release release = new Build(lake, Tables.BUILT, given, progress()).run(runId, now, inputs);
+    if (release.runId().equals(runId)) {
+      releaseNo = release.number();
+    }
+    return release;
   }
 
   @Override

@@ -48,9 +48,9 @@ final class QuarantineCommand {
       footerHeading = "%nExamples:%n",
       footer = "  jobs/bienmau quarantine replay && jobs/bienmau build")
   void replay(@Mixin CommonOptions common, @Mixin OutputOption output) {
-    try (LakeWork work =
-        new LakeWork("quarantine replay", common.settings(around).settings(), around)) {
-      output.print(Answers.files(work.replay()), around);
-    }
+    output.print(
+        LakeWork.run(
+            "quarantine replay", common.settings(around).settings(), around, Steps::replay),
+        around);
   }
 }

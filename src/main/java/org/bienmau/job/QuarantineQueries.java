@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.size;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.bienmau.bronze.Quarantine;
 import org.bienmau.config.Settings;
+import org.bienmau.pipeline.Lake;
 
 /** Looks into the quarantine. */
 final class QuarantineQueries {
@@ -62,9 +64,13 @@ final class QuarantineQueries {
   }
 
   private static ResultTable answer(Settings settings, Selection selection) {
-    try (LakeReading reading = new LakeReading("quarantine", settings)) {
-      Dataset<Row> rows = reading.lake().read(Quarantine.TABLE);
+    // Not through a release: what is refused matters most where nothing could be published.
+    SparkSession spark = LakeSession.start("quarantine", settings.spark());
+    try {
+      Dataset<Row> rows = new Lake(spark, settings.lakeRoot()).read(Quarantine.TABLE);
       return RowTables.of(selection.of(rows), Integer.MAX_VALUE);
+    } finally {
+      spark.stop();
     }
   }
 }

@@ -4,8 +4,7 @@ import java.util.List;
 import org.bienmau.check.CheckResult;
 import org.bienmau.check.Checks;
 import org.bienmau.config.Settings;
-import org.bienmau.pipeline.Lake;
-import org.bienmau.pipeline.Release;
+import org.bienmau.pipeline.Published;
 import org.bienmau.pipeline.Tables;
 import org.bienmau.table.Table;
 
@@ -16,27 +15,20 @@ final class ReleaseAudit {
   /**
    * One row per rule.
    *
-   * @throws RefusedException if nothing was published yet
+   * @throws org.bienmau.pipeline.NothingPublishedException if nothing was published yet
    */
   static ResultTable run(Settings settings) {
     try (LakeReading reading = new LakeReading("check", settings)) {
-      Lake lake = reading.lake();
-      Release release =
-          Release.latest(lake)
-              .orElseThrow(
-                  () ->
-                      new RefusedException(
-                          ExitCode.CONFIGURATION,
-                          "Cannot check %s: nothing was published yet. Run jobs/bienmau run first."
-                              .formatted(settings.lakeRoot())));
+      Published published = reading.published();
       ResultTable answer =
           ResultTable.of("outcome", "table", "severity", "rule", "broken_rows", "rows");
-      List<Table> published =
-          Tables.ALL.stream().filter(t -> release.tables().containsKey(t.id())).toList();
-      for (Table table : published) {
-        long version = release.tables().get(table.id()).version();
+      List<Table> tables =
+          Tables.ALL.stream()
+              .filter(t -> published.release().tables().containsKey(t.id()))
+              .toList();
+      for (Table table : tables) {
         for (CheckResult result :
-            Checks.audit(lake.read(table, version), table.allChecks()).results()) {
+            Checks.audit(published.read(table), table.allChecks()).results()) {
           answer =
               answer.with(
                   outcome(result),

@@ -29,9 +29,7 @@ final class RunCommand implements Runnable {
 
   @Override
   public void run() {
-    try (LakeWork work = new LakeWork("run", common.settings(around).settings(), around)) {
-      work.ingest();
-      output.print(Answers.release(work.build()), around);
-    }
+    output.print(
+        LakeWork.run("run", common.settings(around).settings(), around, Steps::run), around);
   }
 }

@@ -24,7 +24,8 @@ public final class Tables {
           Quarantine.TABLE,
           Delivery.TABLE,
           CheckRecord.TABLE,
-          Release.TABLE);
+          Release.TABLE,
+          RunRecord.TABLE);
 
   /** What is computed by a build, in the order of computation. */
   public static final List<Table> BUILT =

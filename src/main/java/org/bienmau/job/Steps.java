@@ -5,12 +5,33 @@ import java.util.Map;
 import org.bienmau.pipeline.IngestedFile;
 import org.bienmau.pipeline.Release;
 
-/** What commands that change the lake answer. */
-final class Answers {
-  private Answers() {}
+/** What each command that changes the lake does, and what it answers. */
+final class Steps {
+  private Steps() {}
+
+  /** Takes in what is new, builds and publishes. */
+  static ResultTable run(LakeWork work) {
+    work.ingest();
+    return build(work);
+  }
+
+  /** Takes in what is new. */
+  static ResultTable ingest(LakeWork work) {
+    return files(work.ingest());
+  }
+
+  /** Builds and publishes. */
+  static ResultTable build(LakeWork work) {
+    return release(work.build());
+  }
+
+  /** Judges refused rows again. */
+  static ResultTable replay(LakeWork work) {
+    return files(work.replay());
+  }
 
   /** A release, one row per table. */
-  static ResultTable release(Release release) {
+  private static ResultTable release(Release release) {
     ResultTable table = ResultTable.of("release", "table", "delta_version", "rows", "changed");
     for (Map.Entry<String, Release.Content> entry : release.tables().entrySet()) {
       Release.Content content = entry.getValue();
@@ -26,7 +47,7 @@ final class Answers {
   }
 
   /** Files with the counts that must add up. */
-  static ResultTable files(List<IngestedFile> files) {
+  private static ResultTable files(List<IngestedFile> files) {
     ResultTable table =
         ResultTable.of("file_id", "file", "read", "accepted", "quarantined", "duplicates");
     for (IngestedFile file : files) {
