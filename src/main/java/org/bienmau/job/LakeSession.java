@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
  * here, so a run cannot depend on somebody having passed the right {@code --conf}.
  */
 public final class LakeSession {
-  /** Above this many bytes the input is no longer small, and Spark's own defaults are better. */
+  /** The 200 of Spark's own would cost more to start than kilobytes take to join. */
   private static final String SMALL_DATA_PARTITIONS = "8";
 
   private LakeSession() {}
@@ -37,6 +37,8 @@ public final class LakeSession {
     Map<String, String> conf = new LinkedHashMap<>();
     // Listing a table's files with thousands of tasks takes minutes for kilobytes.
     conf.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "8");
+    // Tables of forty columns would warn that their plans are cut short in logs.
+    conf.put("spark.sql.debug.maxToStringFields", "500");
     if (local) {
       conf.put("spark.sql.shuffle.partitions", SMALL_DATA_PARTITIONS);
       conf.put("spark.databricks.delta.snapshotPartitions", "2");
