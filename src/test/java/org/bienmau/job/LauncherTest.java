@@ -92,7 +92,7 @@ final class LauncherTest {
     script("java home/bin/java", "echo 'java version \"1.8.0_292\"'; exit");
     assertThat(call("version"))
         .isEqualTo(
-            "Cannot use %s/java home/bin/java: it is Java 1, and 17 is the oldest that will do. "
+            "Cannot use %s/java home/bin/java: it is Java 8, and 17 is the oldest that will do. "
                     .formatted(folder)
                 + "Install a JDK 17 to 25 and point JAVA_HOME to it.\n[exit 3]");
     environment.put("JAVA_HOME", "/nowhere");
@@ -107,6 +107,7 @@ final class LauncherTest {
     Path link = Files.createSymbolicLink(folder.resolve("a link"), BASE.resolve("jobs/bienmau"));
 
     assertThat(run(List.of(link.toString(), "version"))).endsWith("<version>\n[exit 9]");
+    Files.delete(link);
   }
 
   /** A program that prints its arguments and ends with 9, unless {@code first} ends it before. */
