@@ -7,33 +7,41 @@ import org.bienmau.check.Check;
 public final class TableDocs {
   private TableDocs() {}
 
+  /** The page of one table, in Markdown. */
   public static String render(Table table) {
     StringBuilder page = new StringBuilder();
     page.append("# ").append(table.id()).append("\n\n").append(table.purpose()).append("\n\n");
     page.append("One row per ")
         .append(
             table.grain().stream()
-                .map(c -> "`" + c.name() + "`")
-                .collect(Collectors.joining(" x ")))
-        .append(".\n\n");
-    page.append("| Column | Type | Unit | Empty? | Meaning |\n|---|---|---|---|---|\n");
-    for (TableColumn c : table.columns()) {
+                .map(column -> "`" + column.name() + "`")
+                .collect(Collectors.joining(" × ")))
+        .append(".\n\n| Column | Type | Unit | Empty? | Meaning |\n|---|---|---|---|---|\n");
+    for (TableColumn column : table.columns()) {
       page.append(
-          "| `%s` | %s | %s | %s | %s |\n"
+          "| `%s` | %s | %s | %s | %s |%n"
               .formatted(
-                  c.name(),
-                  c.type().simpleString(),
-                  c.unit(),
-                  c.nullable() ? "may be" : "never",
-                  c.description()));
+                  column.name(),
+                  column.type().simpleString(),
+                  column.unit(),
+                  column.nullable() ? "may be" : "never",
+                  column.description().replace("|", "\\|")));
     }
-    page.append("\nComputed from: ")
-        .append(
-            table.inputs().stream().map(t -> "`" + t.id() + "`").collect(Collectors.joining(", ")))
-        .append(".\n\n## Checks\n\n");
+    page.append("\n").append(origin(table)).append("\n\n## Checks\n\n");
     for (Check check : table.allChecks()) {
       page.append("- **").append(check.severity()).append("** ").append(check.rule()).append("\n");
     }
     return page.toString();
+  }
+
+  private static String origin(Table table) {
+    if (table.inputs().isEmpty()) {
+      return table.layer() == Layer.GOLD
+          ? "Computed from the registers in `conf/reference`."
+          : "Recorded as files come in and runs go on.";
+    }
+    return table.inputs().stream()
+        .map(input -> "[`%s`](%s.md)".formatted(input.id(), input.id()))
+        .collect(Collectors.joining(", ", "Computed from ", "."));
   }
 }
