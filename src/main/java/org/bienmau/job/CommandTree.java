@@ -42,6 +42,8 @@ final class CommandTree {
             .addSubcommand(new BuildCommand(around))
             .addSubcommand(new CheckCommand(around))
             .addSubcommand(new QueryCommand(around))
+            .addSubcommand(new ExplainCommand(around))
+            .addSubcommand(new NotebooksCommand(around))
             .addSubcommand(new QuarantineCommand(around))
             .addSubcommand(new ResolveCommand(around))
             .addSubcommand(new ConfigCommand(around))

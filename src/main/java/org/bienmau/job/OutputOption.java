@@ -12,7 +12,7 @@ final class OutputOption {
   private OutputFormat format;
 
   /** Prints the answer to standard output, and nothing else goes there. */
-  void print(ResultTable answer, Surroundings around) {
+  void print(Answer answer, Surroundings around) {
     around.out().print(answer.as(format));
     around.out().flush();
   }

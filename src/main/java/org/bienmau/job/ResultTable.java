@@ -14,7 +14,7 @@ import java.util.Map;
  * @param columns their names
  * @param rows one value per column; null is an empty cell
  */
-record ResultTable(List<String> columns, List<List<Object>> rows) {
+record ResultTable(List<String> columns, List<List<Object>> rows) implements Answer {
 
   ResultTable {
     columns = List.copyOf(columns);
@@ -38,8 +38,8 @@ record ResultTable(List<String> columns, List<List<Object>> rows) {
     return new ResultTable(columns, more);
   }
 
-  /** Renders the whole answer, with a line end at its end. */
-  String as(OutputFormat format) {
+  @Override
+  public String as(OutputFormat format) {
     return switch (format) {
       case TABLE -> table();
       case JSON -> json();
