@@ -27,15 +27,24 @@ public final class CatalogViews {
    */
   public static Map<String, String> create(
       SparkSession spark, Published published, String location) {
+    return create(spark, published, location, "");
+  }
+
+  /**
+   * Creates or replaces the views in databases whose names begin with a prefix, for a metastore
+   * that others use too.
+   */
+  static Map<String, String> create(
+      SparkSession spark, Published published, String location, String prefix) {
     for (Layer layer : Layer.values()) {
       spark.sql(
           "CREATE DATABASE IF NOT EXISTS `%s` LOCATION '%s'"
-              .formatted(layer.id(), location + "/" + layer.id()));
+              .formatted(prefix + layer.id(), location + "/" + layer.id()));
     }
     Map<String, String> views = new LinkedHashMap<>();
     for (Table table : Tables.ALL) {
       if (published.has(table)) {
-        String view = view(table, published.relation(table));
+        String view = view(prefix, table, published.relation(table));
         spark.sql(view);
         views.put(table.id(), view);
       }
@@ -43,7 +52,7 @@ public final class CatalogViews {
     return views;
   }
 
-  static String view(Table table, String relation) {
+  private static String view(String prefix, Table table, String relation) {
     String columns =
         table.columns().stream()
             .map(column -> "`%s` COMMENT %s".formatted(column.name(), quoted(column.comment())))
@@ -55,10 +64,15 @@ public final class CatalogViews {
             .collect(Collectors.joining(", "));
     return "CREATE OR REPLACE VIEW `%s`.`%s` (%s) COMMENT %s AS SELECT %s FROM %s"
         .formatted(
-            table.layer().id(), table.name(), columns, quoted(table.purpose()), names, relation);
+            prefix + table.layer().id(),
+            table.name(),
+            columns,
+            quoted(table.purpose()),
+            names,
+            relation);
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

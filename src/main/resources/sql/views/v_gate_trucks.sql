@@ -1,0 +1,26 @@
+-- Trucks at the gates: cleared, per day, waiting, and what a gate can take.
+CREATE OR REPLACE VIEW bienmau.v_gate_trucks (
+  section_id COMMENT 'Đoạn biên giới / border section',
+  gate_id COMMENT 'Cửa khẩu hoặc lối thông quan; không cộng cửa khẩu với lối của nó / gate or lane; never add a gate and its lanes',
+  period_id COMMENT 'Kỳ / period',
+  period_kind COMMENT 'Loại kỳ / kind of period',
+  period_start COMMENT 'Ngày đầu kỳ / first day of the period',
+  period_end COMMENT 'Ngày cuối kỳ / last day of the period',
+  measure_id COMMENT 'vehicles_cleared = xe đã thông quan, vehicles_per_day = xe mỗi ngày, vehicles_waiting = xe đang chờ, capacity = năng lực / what is counted',
+  direction COMMENT 'Chiều, từ phía Việt Nam / direction, from the Vietnamese side',
+  goods_id COMMENT 'Hàng hóa / goods',
+  value COMMENT 'Số xe theo đơn vị ở cột unit / vehicles, in unit',
+  value_high COMMENT 'Đầu trên khi nguồn in một khoảng / upper end where the source prints a range',
+  unit COMMENT 'vehicles = xe, vehicles/day = xe mỗi ngày / unit',
+  qualifier COMMENT 'Độ chắc / how exactly the source means it',
+  publisher COMMENT 'Nơi in / who printed it',
+  source_url COMMENT 'Trang nguồn / page of the source'
+)
+COMMENT 'Xe tại cửa khẩu: thông quan, mỗi ngày, đang chờ, năng lực / trucks at the gates'
+AS SELECT
+  section_id, scope_id, period_id, period_kind, period_start, period_end, measure_id, direction,
+  goods_id, value, value_high, unit, qualifier, publisher, source_url
+FROM bienmau_gold.observation
+WHERE scope_type = 'gate'
+  AND measure_id IN (
+    'vehicles_cleared', 'vehicles_per_day', 'vehicles_per_day_peak', 'vehicles_waiting', 'capacity')

@@ -1,0 +1,31 @@
+-- One section's figures over time, with growth as computed and as printed.
+CREATE OR REPLACE VIEW bienmau.v_province_trend (
+  section_id COMMENT 'Đoạn biên giới / border section',
+  period_id COMMENT 'Kỳ / period',
+  period_kind COMMENT 'Loại kỳ: month, quarter, half, year, ytd, range, point / kind of period',
+  period_start COMMENT 'Ngày đầu kỳ / first day of the period',
+  period_end COMMENT 'Ngày cuối kỳ / last day of the period',
+  measure_id COMMENT 'Chỉ tiêu / what is measured',
+  direction COMMENT 'Chiều, từ phía Việt Nam / direction, from the Vietnamese side',
+  goods_id COMMENT 'Hàng hóa / goods',
+  regime COMMENT 'Phạm vi thống kê; chỉ so các dòng cùng phạm vi / regime; compare rows of one regime only',
+  value COMMENT 'Giá trị theo đơn vị ở cột unit / value in unit',
+  unit COMMENT 'Đơn vị / unit',
+  qualifier COMMENT 'Độ chắc: exact, approx, over (trên), under (dưới), range / how exactly the source means it',
+  origin COMMENT 'printed = nguồn in, derived = tính từ các phần / printed by a source or derived from parts',
+  change_pct COMMENT 'So với kỳ liền trước, % / change on the period before, per cent',
+  printed_change_pct COMMENT 'Như nguồn in, % / the same as the source printed it',
+  yoy_pct COMMENT 'So với cùng kỳ năm trước, tính từ số liệu, % / change on the year before, computed, per cent',
+  yoy_reason COMMENT 'Vì sao không tính được / why it cannot be computed',
+  printed_yoy_pct COMMENT 'Như nguồn in, % / the same as the source printed it',
+  yoy_gap_points COMMENT 'Tính trừ in, điểm phần trăm / computed less printed, percentage points',
+  year_to_date COMMENT 'Cộng dồn từ đầu năm / sum from January on',
+  source_url COMMENT 'Trang nguồn / page of the source'
+)
+COMMENT 'Diễn biến của một tỉnh biên giới / one border province over time'
+AS SELECT
+  section_id, period_id, period_kind, period_start, period_end, measure_id, direction, goods_id,
+  regime, value, unit, qualifier, origin, change_pct, printed_change_pct, yoy_pct, yoy_reason,
+  printed_yoy_pct, yoy_gap_points, year_to_date, source_url
+FROM bienmau_gold.trend
+WHERE scope_type = 'section'

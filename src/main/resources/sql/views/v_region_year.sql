@@ -1,0 +1,29 @@
+-- The seven sections side by side, year by year.
+CREATE OR REPLACE VIEW bienmau.v_region_year (
+  calendar_year COMMENT 'Năm / calendar year',
+  measure_id COMMENT 'Chỉ tiêu / what is measured',
+  direction COMMENT 'Chiều: export = xuất khẩu, import = nhập khẩu, total = cả hai / direction, from the Vietnamese side',
+  goods_id COMMENT 'Hàng hóa / goods',
+  basis COMMENT 'like_for_like: cùng một phạm vi thống kê, được so sánh; best_known: mức tốt nhất đã biết, không được cộng hay xếp hạng / best_known rows must not be added or ranked',
+  regime COMMENT 'Phạm vi thống kê của phép so sánh / regime of the comparison',
+  section_id COMMENT 'Đoạn biên giới; border = các đoạn có số liệu cộng lại / border section; border = the reporting sections together',
+  west_to_east COMMENT 'Thứ tự từ tây sang đông, 0 = toàn tuyến / place from west to east, 0 = the whole',
+  value COMMENT 'Giá trị theo đơn vị ở cột unit; trống khi thiếu / value in unit; empty when missing',
+  unit COMMENT 'Đơn vị / unit',
+  value_regime COMMENT 'Phạm vi thống kê của chính con số này / regime of this very value',
+  missing_reason COMMENT 'Vì sao thiếu / why there is no value',
+  sections_reporting COMMENT 'Số đoạn có số liệu trong bảy đoạn / how many of the seven sections report',
+  share_pct COMMENT 'Tỷ trọng trong các đoạn có số liệu, % / share of the reporting sections, per cent',
+  rank COMMENT 'Thứ hạng, 1 = lớn nhất / rank, 1 = largest',
+  growth_pct COMMENT 'So với năm trước, % / change on the year before, per cent',
+  growth_reason COMMENT 'Vì sao không có tăng trưởng / why there is no growth',
+  contribution_points COMMENT 'Đóng góp vào tăng trưởng chung, điểm phần trăm / contribution to the growth of the whole, percentage points',
+  per_border_km COMMENT 'Giá trị trên mỗi km biên giới / value per kilometre of border'
+)
+COMMENT 'So sánh bảy đoạn biên giới theo năm / the seven border sections compared, year by year'
+AS SELECT
+  year(period_start) AS calendar_year, measure_id, direction, goods_id, basis, regime, scope_id, west_to_east,
+  value, unit, value_regime, missing_reason, sections_reporting, share_pct, rank, growth_pct,
+  growth_reason, contribution_points, per_border_km
+FROM bienmau_gold.regional_comparison
+WHERE period_kind = 'year'
