@@ -28,7 +28,7 @@ for "today".
 | `spark_default` | connection | type Spark; host: the master, e.g. `spark://master:7077`, `yarn`, `local[2]` |
 | `bienmau_jar` | variable | path of the job jar built for the cluster's Spark |
 | `bienmau_lake` | variable | where the Delta tables live |
-| `bienmau_input` | variable, optional | folder of files to take in; empty: the figures that the jar carries |
+| `bienmau_input` | variable, optional | file, folder or glob to take in; without it: the figures that the jar carries |
 | `bienmau_delta_jars` | variable, optional | Delta's jars, joined by commas, where the cluster does not bring them |
 
 **When a step fails.** It is tried again only where that can help: another run holds the lake (6),
@@ -65,6 +65,9 @@ AS_OF = (
     "{{ (dag_run.logical_date or dag_run.run_after)"
     ".astimezone(dag.timezone).strftime('%Y-%m-%d') }}"
 )
+
+
+INPUT = "{{ var.value.get('bienmau_input', 'classpath:data/published_figures.csv') }}"
 
 
 def step(command: str, *arguments: str) -> SparkSubmitOperator:
@@ -105,4 +108,4 @@ with DAG(
         "retry_policy": RetryWhereItCanHelp(),
     },
 ) as dag:
-    step("ingest") >> step("build") >> step("check") >> step("report")
+    step("ingest", "--input=" + INPUT) >> step("build") >> step("check") >> step("report")
