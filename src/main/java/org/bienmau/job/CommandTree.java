@@ -45,6 +45,7 @@ final class CommandTree {
             .addSubcommand(new ExplainCommand(around))
             .addSubcommand(new NotebooksCommand(around))
             .addSubcommand(new QuarantineCommand(around))
+            .addSubcommand(new RegisterCommand(around))
             .addSubcommand(new ResolveCommand(around))
             .addSubcommand(new ConfigCommand(around))
             .addSubcommand(new DoctorCommand(around))

@@ -57,6 +57,15 @@ public final class LakeSession {
    * @param extra settings of the user under {@code spark.conf}, which win over suggestions
    */
   static SparkSession start(String command, Map<String, String> extra) {
+    return builder(command, extra).getOrCreate();
+  }
+
+  /** Starts the session of a command that writes to the metastore which Spark is configured for. */
+  static SparkSession startWithMetastore(String command, Map<String, String> extra) {
+    return builder(command, extra).enableHiveSupport().getOrCreate();
+  }
+
+  private static SparkSession.Builder builder(String command, Map<String, String> extra) {
     SparkConf submitted = new SparkConf();
     boolean local = submitted.get("spark.master", "local[*]").startsWith("local");
     SparkSession.Builder builder = SparkSession.builder().appName("bienmau " + command);
@@ -72,6 +81,6 @@ public final class LakeSession {
             });
     extra.forEach(builder::config);
     required().forEach(builder::config);
-    return builder.getOrCreate();
+    return builder;
   }
 }
