@@ -33,6 +33,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.bienmau.reference.PeriodKind;
 import org.bienmau.reference.ScopeType;
 import org.bienmau.silver.Figure;
+import org.bienmau.table.AsOf;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
@@ -142,16 +143,19 @@ public final class Completeness {
               blocks(
                   "Every first_day is empty exactly when days_covered is 0.",
                   FIRST_DAY.col().isNull().notEqual(DAYS_COVERED.col().equalTo(0))))
-          .computedBy(inputs -> compute(inputs.read(Figure.TABLE), inputs.read(DimSection.TABLE)));
+          .computedBy(
+              inputs ->
+                  compute(
+                      Standing.of(inputs.read(Figure.TABLE), inputs.given(AsOf.class)),
+                      inputs.read(DimSection.TABLE)));
 
   private static final String[] CELL = {
     SECTION_ID.name(), CALENDAR_YEAR.name(), MEASURE_ID.name(), REGIME.name()
   };
   private static final Column OWN = Figure.SCOPE_TYPE.col().equalTo(ScopeType.SECTION.id());
 
-  static Dataset<Row> compute(Dataset<Row> figures, Dataset<Row> sections) {
-    Dataset<Row> byYear =
-        figures.filter(Figure.RECORDED_TO.col().isNull()).transform(Completeness::splitByYear);
+  static Dataset<Row> compute(Dataset<Row> standing, Dataset<Row> sections) {
+    Dataset<Row> byYear = standing.transform(Completeness::splitByYear);
     Dataset<Row> counts =
         byYear
             .filter(SECTION_ID.col().isNotNull())

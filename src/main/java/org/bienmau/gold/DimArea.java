@@ -62,7 +62,7 @@ public final class DimArea {
               SOURCE,
               NOTE)
           .oneRowPer(AREA_ID, VALID_FROM)
-          .computedBy(inputs -> inputs.rows(DimArea.TABLE, rows(inputs.registers())));
+          .computedBy(inputs -> inputs.rows(DimArea.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {
     return registers.areas().stream()

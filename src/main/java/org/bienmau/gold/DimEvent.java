@@ -77,7 +77,7 @@ public final class DimEvent {
           .oneRowPer(EVENT_ID)
           .check(
               blocks("No last_day lies before its first_day.", LAST_DAY.col().lt(FIRST_DAY.col())))
-          .computedBy(inputs -> inputs.rows(DimEvent.TABLE, rows(inputs.registers())));
+          .computedBy(inputs -> inputs.rows(DimEvent.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {
     return registers.events().stream()

@@ -127,7 +127,7 @@ public final class DimGate {
               blocks(
                   "No gate is its own parent_gate_id.",
                   PARENT_GATE_ID.col().equalTo(GATE_ID.col())))
-          .computedBy(inputs -> inputs.rows(DimGate.TABLE, rows(inputs.registers())));
+          .computedBy(inputs -> inputs.rows(DimGate.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {
     return registers.gates().stream().flatMap(gate -> states(gate, registers)).toList();

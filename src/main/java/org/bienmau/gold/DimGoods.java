@@ -46,7 +46,7 @@ public final class DimGoods {
           .purpose("Goods with their groups and nearest HS codes, to join to goods_id.")
           .columns(GOODS_ID, NAME_VI, NAME_EN, PARENT_GOODS_ID, HS_CODES, HS_VINTAGE, SOURCE, NOTE)
           .oneRowPer(GOODS_ID)
-          .computedBy(inputs -> inputs.rows(DimGoods.TABLE, rows(inputs.registers())));
+          .computedBy(inputs -> inputs.rows(DimGoods.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {
     return registers.goods().stream()

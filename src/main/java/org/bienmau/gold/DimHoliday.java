@@ -38,7 +38,7 @@ public final class DimHoliday {
           .oneRowPer(COUNTRY, CALENDAR_YEAR)
           .check(
               blocks("Every first_day falls in January or February.", month(FIRST_DAY.col()).gt(2)))
-          .computedBy(inputs -> inputs.rows(DimHoliday.TABLE, rows(inputs.registers())));
+          .computedBy(inputs -> inputs.rows(DimHoliday.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {
     return registers.holidays().stream()

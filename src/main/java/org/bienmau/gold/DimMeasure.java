@@ -63,7 +63,7 @@ public final class DimMeasure {
               SOURCE,
               NOTE)
           .oneRowPer(MEASURE_ID)
-          .computedBy(inputs -> inputs.rows(DimMeasure.TABLE, rows(inputs.registers())));
+          .computedBy(inputs -> inputs.rows(DimMeasure.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {
     return registers.measures().stream()

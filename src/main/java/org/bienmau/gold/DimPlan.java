@@ -76,7 +76,7 @@ public final class DimPlan {
               NOTE)
           .oneRowPer(PLAN_ID)
           .check(blocks("No value_high lies below its value.", VALUE_HIGH.col().lt(VALUE.col())))
-          .computedBy(inputs -> inputs.rows(DimPlan.TABLE, rows(inputs.registers())));
+          .computedBy(inputs -> inputs.rows(DimPlan.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {
     return registers.plans().stream()

@@ -91,7 +91,8 @@ public final class DimProvince {
           .check(
               blocks(
                   "No valid_to lies before its valid_from.", VALID_TO.col().lt(VALID_FROM.col())))
-          .computedBy(inputs -> inputs.rows(DimProvince.TABLE, rows(inputs.registers())));
+          .computedBy(
+              inputs -> inputs.rows(DimProvince.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {
     return registers.provinces().stream()

@@ -42,7 +42,7 @@ public final class DimSection {
           .columns(SECTION_ID, WEST_TO_EAST, NAME_VI, NAME_EN, BORDER_KM, FACES, SOURCE, NOTE)
           .oneRowPer(SECTION_ID)
           .check(blocks("Every border_km is above zero.", BORDER_KM.col().leq(0)))
-          .computedBy(inputs -> inputs.rows(DimSection.TABLE, rows(inputs.registers())));
+          .computedBy(inputs -> inputs.rows(DimSection.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {
     return registers.sections().stream()

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.bienmau.measure.Growth;
 import org.bienmau.measure.Precision;
 import org.bienmau.silver.Figure;
+import org.bienmau.table.AsOf;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
@@ -176,10 +177,14 @@ public final class PublishedReconciliation {
                   not(VERDICT.col().isin("agrees", "rounding", "unexplained"))
                       .and(EXPLAINED_BY_FIGURE_ID.col().isNull())
                       .and(EXPLAINED_BY_OBSERVATION_ID.col().isNull())))
-          .computedBy(inputs -> compute(inputs.read(Figure.TABLE), inputs.read(Observation.TABLE)));
+          .computedBy(
+              inputs ->
+                  compute(
+                      Standing.of(inputs.read(Figure.TABLE), inputs.given(AsOf.class)),
+                      inputs.read(Observation.TABLE)));
 
   static Dataset<Row> compute(Dataset<Row> figures, Dataset<Row> observations) {
-    Dataset<Row> standing = Bounds.ofFigures(figures.filter(Figure.RECORDED_TO.col().isNull()));
+    Dataset<Row> standing = Bounds.ofFigures(figures);
     Dataset<Row> chosen = Bounds.ofObservations(observations);
     Dataset<Row> beside = standing.transform(all -> besideChosen(all, chosen));
     Dataset<Row> open = beside.filter(VERDICT.col().isNull());

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.bienmau.silver.Figure;
+import org.bienmau.table.AsOf;
 import org.bienmau.testing.Rows;
 import org.bienmau.testing.SparkExtension;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ final class CompletenessTest {
             whole         | trade_value | section    | cao_bang | cao_bang   | 2024           | year        | 2024-01-01   | 2024-12-31 | all      | customs_declared |
             """);
 
-    assertRows(Completeness.compute(figures, sections()))
+    assertRows(Completeness.compute(Standing.of(figures, AsOf.latest()), sections()))
         .in(
             Completeness.SECTION_ID,
             Completeness.REGIME,

@@ -44,7 +44,8 @@ final class PartsAndTotalTest {
             peak           | vehicles_per_day | section    | ha_giang   | 2023      | total     | all      | not_applicable   | 5          | exact     | printed | vns
             """);
 
-    assertRows(PartsAndTotal.compute(observations, measures(), rows.of(DimGate.TABLE, "gate_id\nx")))
+    assertRows(
+            PartsAndTotal.compute(observations, measures(), rows.of(DimGate.TABLE, "gate_id\nx")))
         .in(
             PartsAndTotal.OBSERVATION_ID,
             PartsAndTotal.PARTS_VALUE,

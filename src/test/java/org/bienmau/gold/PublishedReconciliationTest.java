@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.bienmau.silver.Figure;
+import org.bienmau.table.AsOf;
 import org.bienmau.testing.DatasetAssert;
 import org.bienmau.testing.Rows;
 import org.bienmau.testing.SparkExtension;
@@ -115,7 +116,8 @@ final class PublishedReconciliationTest {
 
     assertRows(
             PublishedReconciliation.compute(
-                figures, rows.of(Observation.TABLE, "observation_id\nx")))
+                Standing.of(figures, AsOf.latest()),
+                rows.of(Observation.TABLE, "observation_id\nx")))
         .in(
             PublishedReconciliation.FIGURE_ID,
             PublishedReconciliation.DIFF,
