@@ -17,6 +17,11 @@ final class PlanMeasure {
         .otherwise(concat(measure, lit("_plan")));
   }
 
+  /** Whether plans are made for a measure. */
+  static Column isPlannedFor(Column measure) {
+    return measure.isin("trade_value", "revenue_collected");
+  }
+
   /** The measure whose levels a plan of {@code plan} is reached by; empty when it is no plan. */
   static Column levelOf(Column plan) {
     return when(plan.equalTo("plan_value"), "trade_value")
