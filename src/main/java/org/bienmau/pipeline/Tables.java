@@ -5,8 +5,22 @@ import java.util.stream.Stream;
 import org.bienmau.bronze.Delivery;
 import org.bienmau.bronze.PublishedFigures;
 import org.bienmau.bronze.Quarantine;
+import org.bienmau.gold.Completeness;
+import org.bienmau.gold.DimArea;
+import org.bienmau.gold.DimEvent;
+import org.bienmau.gold.DimGate;
+import org.bienmau.gold.DimGoods;
+import org.bienmau.gold.DimHoliday;
+import org.bienmau.gold.DimMeasure;
+import org.bienmau.gold.DimPlan;
+import org.bienmau.gold.DimProvince;
+import org.bienmau.gold.DimSection;
+import org.bienmau.gold.ImpliedBase;
 import org.bienmau.gold.Observation;
 import org.bienmau.gold.ObservationSource;
+import org.bienmau.gold.PartsAndTotal;
+import org.bienmau.gold.PlanPace;
+import org.bienmau.gold.PublishedReconciliation;
 import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
 import org.bienmau.silver.Figure;
@@ -30,11 +44,25 @@ public final class Tables {
   /** What is computed by a build, in the order of computation. */
   public static final List<Table> BUILT =
       List.of(
+          DimSection.TABLE,
+          DimProvince.TABLE,
+          DimGate.TABLE,
+          DimArea.TABLE,
+          DimMeasure.TABLE,
+          DimGoods.TABLE,
+          DimEvent.TABLE,
+          DimHoliday.TABLE,
+          DimPlan.TABLE,
           Figure.TABLE,
           Observation.TABLE,
           ObservationSource.TABLE,
           RegionalComparison.TABLE,
-          Trend.TABLE);
+          Trend.TABLE,
+          PublishedReconciliation.TABLE,
+          ImpliedBase.TABLE,
+          PlanPace.TABLE,
+          Completeness.TABLE,
+          PartsAndTotal.TABLE);
 
   /** All of them. */
   public static final List<Table> ALL = Stream.concat(RECORDED.stream(), BUILT.stream()).toList();
