@@ -180,9 +180,9 @@ public final class PartsAndTotal {
             CLASS.name(),
             when(not(comparable), "not_comparable")
                 .when(Bounds.HIGH.col().lt(col("parts_low")), "parts_exceed_total")
-                .when(missing, "parts_missing")
                 .when(residual.equalTo(0), "closes")
                 .when(roundingAllows, "rounding")
+                .when(missing, "parts_missing")
                 .otherwise("total_exceeds_parts"))
         .select(TABLE.columns().stream().map(TableColumn::col).toArray(Column[]::new));
   }

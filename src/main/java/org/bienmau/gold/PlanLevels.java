@@ -23,7 +23,6 @@ import org.apache.spark.sql.Row;
 import org.bienmau.measure.Growth;
 import org.bienmau.measure.Precision;
 import org.bienmau.reference.PeriodKind;
-import org.bienmau.reference.Regime;
 import org.bienmau.silver.Figure;
 import org.bienmau.table.TableColumn;
 
@@ -39,10 +38,11 @@ final class PlanLevels {
           BooleanType,
           "",
           "Whether level and plan are of one regime; empty when no level is known.");
-  static final TableColumn PUBLISHER =
-      optional("level_publisher", StringType, "", "Who printed the level; empty when several did.");
   static final TableColumn TIER =
       optional("level_tier", IntegerType, "", "Tier of its source; empty when none is known.");
+
+  private static final String CHOSEN = "chosen_figure_id";
+  private static final String SHARED_LEVEL = "level_beside_share";
 
   private static final List<TableColumn> DESCRIBED =
       List.of(
@@ -65,7 +65,6 @@ final class PlanLevels {
             .withColumn(PlanPace.PLAN_YEAR.name(), year(Figure.PERIOD_START.col()))
             .withColumn(PlanPace.REACHED_VALUE.name(), Figure.VALUE.col())
             .withColumn(PlanPace.REACHED_REGIME.name(), Figure.REGIME.col())
-            .withColumn(PUBLISHER.name(), Observation.PUBLISHER.col())
             .withColumn(TIER.name(), Observation.SOURCE_TIER.col())
             .withColumn(UNIT.name(), Figure.UNIT.col());
     return withPrintedShare(levels, figures).transform(PlanLevels::withImpliedPlan);
@@ -81,35 +80,42 @@ final class PlanLevels {
         .and(start.lt(end));
   }
 
-  /** The chosen figure need not be the one beside which a share stands. */
+  /**
+   * A share belongs to the level that it was printed beside, which need not be the chosen one; the
+   * chosen figure's own share comes first.
+   */
   private static Dataset<Row> withPrintedShare(Dataset<Row> levels, Dataset<Row> figures) {
     List<TableColumn> cell =
         Stream.concat(Cell.SERIES.stream(), Stream.of(Figure.PERIOD_ID)).toList();
     Column best =
         min(
             struct(
+                not(Figure.FIGURE_ID.col().eqNullSafe(col(CHOSEN))).as("not_chosen"),
                 Figure.SOURCE_TIER.col(),
                 datediff(lit("1970-01-01").cast("date"), Figure.KNOWN_FROM.col()).as("newest"),
                 Figure.FIGURE_ID.col(),
-                Figure.PRINTED_PLAN_PCT.col()));
+                Figure.PRINTED_PLAN_PCT.col(),
+                Figure.VALUE.col()));
+    Dataset<Row> chosen =
+        levels
+            .select(Cell.columns(cell, Observation.FIGURE_ID))
+            .withColumnRenamed(Observation.FIGURE_ID.name(), CHOSEN);
     Dataset<Row> shares =
         figures
             .filter(Figure.PRINTED_PLAN_PCT.col().isNotNull())
+            .join(chosen, Cell.names(cell))
             .groupBy(Cell.columns(cell))
             .agg(best.as("best"))
-            .withColumn("other_share", col("best.printed_plan_pct"))
+            .withColumn(Figure.PRINTED_PLAN_PCT.name(), col("best.printed_plan_pct"))
+            .withColumn(SHARED_LEVEL, col("best.value"))
             .drop("best");
-    return levels
-        .join(shares, Cell.names(cell), "left")
-        .withColumn(
-            Figure.PRINTED_PLAN_PCT.name(),
-            coalesce(Figure.PRINTED_PLAN_PCT.col(), col("other_share")));
+    return levels.drop(Figure.PRINTED_PLAN_PCT.name()).join(shares, Cell.names(cell), "left");
   }
 
   private static Dataset<Row> withImpliedPlan(Dataset<Row> levels) {
     Column share = Figure.PRINTED_PLAN_PCT.col();
     Column half = Precision.percentHalfUnit(share);
-    Column level = PlanPace.REACHED_VALUE.col();
+    Column level = col(SHARED_LEVEL);
     return levels
         .withColumn(PlanPace.IMPLIED_PLAN.name(), Growth.impliedWhole(level, share))
         .withColumn(PlanPace.IMPLIED_PLAN_LOW.name(), Growth.impliedWhole(level, share.plus(half)))
@@ -124,21 +130,15 @@ final class PlanLevels {
    */
   static Dataset<Row> beside(Dataset<Row> plans, Dataset<Row> levels) {
     Column sameRegime = PlanPace.PLAN_REGIME.col().equalTo(PlanPace.REACHED_REGIME.col());
-    Column samePublisher =
-        PlanPace.PLAN_REGIME
-            .col()
-            .equalTo(Regime.UNKNOWN.id())
-            .and(PUBLISHER.col().equalTo(Plans.PUBLISHER.col()));
     List<TableColumn> levelColumns =
         Stream.concat(
                 Stream.concat(PlanPace.TARGET.stream(), DESCRIBED.stream()),
-                Stream.of(PlanPace.PERIOD_ID, PlanPace.OBSERVATION_ID, PUBLISHER, TIER))
+                Stream.of(PlanPace.PERIOD_ID, PlanPace.OBSERVATION_ID, TIER))
             .toList();
     Column[] preferred =
         Stream.concat(
                 Stream.of(
                     not(IS_COMPARABLE.col()).as("not_comparable"),
-                    not(sameRegime).as("not_same_regime"),
                     TIER.col(),
                     PlanPace.OBSERVATION_ID.col()),
                 DESCRIBED.stream().map(TableColumn::col))
@@ -148,9 +148,9 @@ final class PlanLevels {
             .toList();
     Dataset<Row> best =
         plans
-            .select(Cell.columns(PlanPace.TARGET, PlanPace.PLAN_REGIME, Plans.PUBLISHER))
+            .select(Cell.columns(PlanPace.TARGET, PlanPace.PLAN_REGIME))
             .join(levels.select(Cell.columns(levelColumns)), Cell.names(PlanPace.TARGET))
-            .withColumn(IS_COMPARABLE.name(), sameRegime.or(coalesce(samePublisher, lit(false))))
+            .withColumn(IS_COMPARABLE.name(), sameRegime)
             .groupBy(Cell.columns(key))
             .agg(min(struct(preferred)).as("best"))
             .select(

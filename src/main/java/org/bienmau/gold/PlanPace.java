@@ -102,7 +102,12 @@ public final class PlanPace {
           StringType,
           "",
           "level_missing, other_unit, regime_unknown, other_regime or plan_zero; empty when there is a share.");
-  public static final TableColumn PRINTED_PLAN_PCT = Observation.PRINTED_PLAN_PCT;
+  public static final TableColumn PRINTED_PLAN_PCT =
+      optional(
+          "printed_plan_pct",
+          Types.PERCENT,
+          "%",
+          "Share of the plan as a source printed it for this level or, when it chose another one, for its own; empty when none did.");
   public static final TableColumn GAP_POINTS =
       optional(
           "gap_points",
@@ -114,7 +119,7 @@ public final class PlanPace {
           "implied_plan",
           Types.QUANTITY,
           "",
-          "Plan that this level and its printed share imply; empty when no share is printed.");
+          "Plan that the printed share and the level printed beside it imply; empty when no share is printed.");
   public static final TableColumn IMPLIED_PLAN_LOW =
       optional(
           "implied_plan_low",

@@ -8,8 +8,6 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.bienmau.table.TableColumn.optional;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,9 +24,6 @@ import org.bienmau.table.Types;
 final class Plans {
   private Plans() {}
 
-  static final TableColumn PUBLISHER =
-      optional("plan_publisher", StringType, "", "Who printed the plan; empty for a register row.");
-
   private static final List<TableColumn> DESCRIBED =
       List.of(
           PlanPace.PLAN_VALUE,
@@ -36,8 +31,7 @@ final class Plans {
           PlanPace.PLAN_ID,
           PlanPace.UNIT,
           PlanPace.MEASURE_ID,
-          PlanPace.SECTION_ID,
-          PUBLISHER);
+          PlanPace.SECTION_ID);
   private static final String LOW = "stated_low";
   private static final String HIGH = "stated_high";
 
@@ -75,13 +69,7 @@ final class Plans {
         .withColumn(PlanPace.PLAN_MEASURE_ID.name(), Figure.MEASURE_ID.col())
         .withColumn(LOW, coalesce(Observation.COMPETING_LOW.col(), Figure.VALUE.col()))
         .withColumn(HIGH, coalesce(Observation.COMPETING_HIGH.col(), Figure.VALUE.col()))
-        .select(
-            plan(
-                1,
-                "printed",
-                Observation.OBSERVATION_ID.col(),
-                level,
-                Observation.PUBLISHER.col()));
+        .select(plan(1, "printed", Observation.OBSERVATION_ID.col(), level));
   }
 
   private static Dataset<Row> register(Dataset<Row> plans) {
@@ -96,7 +84,7 @@ final class Plans {
             when(Figure.SCOPE_TYPE.col().equalTo("section"), Figure.SCOPE_ID.col()))
         .withColumn(LOW, DimPlan.VALUE.col())
         .withColumn(HIGH, DimPlan.VALUE_HIGH.col())
-        .select(plan(2, "register", DimPlan.PLAN_ID.col(), level, lit(null).cast(StringType)));
+        .select(plan(2, "register", DimPlan.PLAN_ID.col(), level));
   }
 
   private static Dataset<Row> implied(Dataset<Row> levels) {
@@ -109,17 +97,10 @@ final class Plans {
             OPEN,
             Growth.percentChange(PlanPace.IMPLIED_PLAN_HIGH.col(), PlanPace.IMPLIED_PLAN_LOW.col()))
         .withColumn(Figure.VALUE.name(), PlanPace.IMPLIED_PLAN.col())
-        .select(
-            plan(
-                3,
-                "implied",
-                Observation.OBSERVATION_ID.col(),
-                Figure.MEASURE_ID.col(),
-                Observation.PUBLISHER.col()));
+        .select(plan(3, "implied", Observation.OBSERVATION_ID.col(), Figure.MEASURE_ID.col()));
   }
 
-  private static Column[] plan(
-      int preference, String origin, Column id, Column level, Column publisher) {
+  private static Column[] plan(int preference, String origin, Column id, Column level) {
     Column open = preference == 3 ? col(OPEN) : lit(0).cast(Types.PERCENT);
     return new Column[] {
       PlanPace.PLAN_MEASURE_ID.col(),
@@ -137,7 +118,6 @@ final class Plans {
       Figure.UNIT.col(),
       level.as(PlanPace.MEASURE_ID.name()),
       Figure.SECTION_ID.col(),
-      publisher.as(PUBLISHER.name()),
       col(LOW),
       col(HIGH)
     };

@@ -88,13 +88,39 @@ final class PlanPaceTest {
             lao_cai  | 2024-01        | printed     | 4400000000.0000 | 4600000000.0000 | via_territory    | 4.0667            |                |
             lao_cai  | 2024-YTD-08-31 | printed     | 4400000000.0000 | 4600000000.0000 | customs_declared |                   | other_regime   |
             lao_cai  | 2024-YTD-07-31 | printed     | 4400000000.0000 | 4600000000.0000 | unknown          |                   | regime_unknown |
-            ha_giang | 2019           | printed     | 550000000.0000  | 550000000.0000  | via_territory    | 50.0000           |                |
+            ha_giang | 2019           | printed     | 550000000.0000  | 550000000.0000  | via_territory    |                   | regime_unknown |
             cao_bang | 2025           | register    | 0.0000          | 0.0000          |                  |                   | level_missing  |
             """);
   }
 
-  /** Computes with every figure as the observation of its cell. */
+  @Test
+  void a_share_implies_the_plan_by_the_level_that_it_was_printed_beside() {
+    pace(
+            """
+            figure_id    | scope_id | period_id | period_kind | period_start | period_end | direction | regime           | value      | printed_plan_pct | publisher
+            b71de5000c25 | lang_son | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | customs_declared | 4780000000 |                  | baolangson.vn
+            ef0ab157dec7 | lang_son | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | customs_declared | 4975000000 | 130.9            | danviet.vn
+            """,
+            "plan_id\nx",
+            "b71de5000c25")
+        .in(
+            PlanPace.REACHED_VALUE,
+            PlanPace.IMPLIED_PLAN,
+            PlanPace.SHARE_REACHED_PCT,
+            PlanPace.GAP_POINTS)
+        .are(
+            """
+            reached_value   | implied_plan    | share_reached_pct | gap_points
+            4780000000.0000 | 3800611153.5523 | 125.7692          | -5.1308
+            """);
+  }
+
   private DatasetAssert pace(String text, String registered) {
+    return pace(text, registered, null);
+  }
+
+  /** Computes with one figure, or every one, as the observation of its cell. */
+  private DatasetAssert pace(String text, String registered, String chosen) {
     Dataset<Row> figures =
         rows.of(Figure.TABLE, text)
             .withColumn(
@@ -108,6 +134,7 @@ final class PlanPaceTest {
             .withColumn(Figure.KNOWN_FROM.name(), lit("2024-07-01").cast("date"));
     Dataset<Row> observations =
         figures
+            .filter(chosen == null ? lit(true) : Figure.FIGURE_ID.col().equalTo(chosen))
             .withColumn(
                 Observation.OBSERVATION_ID.name(), concat(lit("of "), Figure.FIGURE_ID.col()))
             .withColumn(Observation.COMPETING_LOW.name(), Figure.VALUE.col())
