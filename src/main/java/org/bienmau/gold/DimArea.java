@@ -3,12 +3,14 @@ package org.bienmau.gold;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.bienmau.reference.Area;
 import org.bienmau.reference.Registers;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
@@ -20,6 +22,7 @@ public final class DimArea {
 
   public static final TableColumn AREA_ID =
       required("area_id", StringType, "", "The area; one that changed has a row for each state.");
+  public static final TableColumn STATE_NO = States.STATE_NO;
   public static final TableColumn VALID_FROM =
       optional(
           "valid_from",
@@ -52,6 +55,7 @@ public final class DimArea {
               "Areas of several border sections, to join names and members to scope_id where scope_type is area.")
           .columns(
               AREA_ID,
+              STATE_NO,
               VALID_FROM,
               VALID_TO,
               IS_CURRENT,
@@ -61,7 +65,10 @@ public final class DimArea {
               SECTION_IDS,
               SOURCE,
               NOTE)
-          .oneRowPer(AREA_ID, VALID_FROM)
+          .oneRowPer(AREA_ID, STATE_NO)
+          .check(
+              blocks(
+                  "No valid_to lies before its valid_from.", VALID_TO.col().lt(VALID_FROM.col())))
           .computedBy(inputs -> inputs.rows(DimArea.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {
@@ -70,6 +77,7 @@ public final class DimArea {
             area ->
                 RowFactory.create(
                     area.id(),
+                    States.number(area, registers.areas(), Area::id, Area::validFrom),
                     area.validFrom(),
                     area.validTo(),
                     area.validTo() == null,

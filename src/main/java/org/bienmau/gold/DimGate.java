@@ -28,6 +28,7 @@ public final class DimGate {
           StringType,
           "",
           "The gate or lane; one that changed has a row for each state.");
+  public static final TableColumn STATE_NO = States.STATE_NO;
   public static final TableColumn VALID_FROM =
       optional(
           "valid_from",
@@ -101,6 +102,7 @@ public final class DimGate {
               "Gates and lanes with the days from and to which each state holds; a lane names the gate whose totals include it.")
           .columns(
               GATE_ID,
+              STATE_NO,
               VALID_FROM,
               VALID_TO,
               IS_CURRENT,
@@ -119,7 +121,7 @@ public final class DimGate {
               CONFIDENCE,
               SOURCE,
               NOTE)
-          .oneRowPer(GATE_ID, VALID_FROM)
+          .oneRowPer(GATE_ID, STATE_NO)
           .check(
               blocks(
                   "No valid_to lies before its valid_from.", VALID_TO.col().lt(VALID_FROM.col())))
@@ -139,13 +141,21 @@ public final class DimGate {
             .filter(status -> status.gateId().equals(gate.id()))
             .toList();
     return states.isEmpty()
-        ? Stream.of(row(gate, new GateStatus(gate.id(), null, null, null, null, null, null, null)))
-        : states.stream().map(state -> row(gate, state));
+        ? Stream.of(
+            row(gate, 1, new GateStatus(gate.id(), null, null, null, null, null, null, null)))
+        : states.stream()
+            .map(
+                state ->
+                    row(
+                        gate,
+                        States.number(state, states, GateStatus::gateId, GateStatus::validFrom),
+                        state));
   }
 
-  private static Row row(Gate gate, GateStatus state) {
+  private static Row row(Gate gate, int stateNo, GateStatus state) {
     return RowFactory.create(
         gate.id(),
+        stateNo,
         state.validFrom(),
         state.validTo(),
         state.validTo() == null,

@@ -1,6 +1,7 @@
 package org.bienmau.gold;
 
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
@@ -46,6 +47,10 @@ public final class DimGoods {
           .purpose("Goods with their groups and nearest HS codes, to join to goods_id.")
           .columns(GOODS_ID, NAME_VI, NAME_EN, PARENT_GOODS_ID, HS_CODES, HS_VINTAGE, SOURCE, NOTE)
           .oneRowPer(GOODS_ID)
+          .check(
+              blocks(
+                  "No goods are their own parent_goods_id.",
+                  PARENT_GOODS_ID.col().equalTo(GOODS_ID.col())))
           .computedBy(inputs -> inputs.rows(DimGoods.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {

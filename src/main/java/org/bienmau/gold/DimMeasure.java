@@ -1,8 +1,10 @@
 package org.bienmau.gold;
 
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
@@ -63,6 +65,10 @@ public final class DimMeasure {
               SOURCE,
               NOTE)
           .oneRowPer(MEASURE_ID)
+          .check(
+              blocks(
+                  "Every kind is flow, stock, rate, limit or plan.",
+                  not(KIND.col().isin("flow", "stock", "rate", "limit", "plan"))))
           .computedBy(inputs -> inputs.rows(DimMeasure.TABLE, rows(inputs.given(Registers.class))));
 
   static List<Row> rows(Registers registers) {

@@ -11,6 +11,7 @@ import static org.bienmau.table.TableColumn.required;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.bienmau.reference.Province;
 import org.bienmau.reference.Registers;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
@@ -27,6 +28,7 @@ public final class DimProvince {
           StringType,
           "",
           "The province; one that changed has a row for each state.");
+  public static final TableColumn STATE_NO = States.STATE_NO;
   public static final TableColumn VALID_FROM =
       optional(
           "valid_from",
@@ -73,6 +75,7 @@ public final class DimProvince {
               "The provinces with the days from and to which each row holds, to name a place as it was called at a date.")
           .columns(
               PROVINCE_ID,
+              STATE_NO,
               VALID_FROM,
               VALID_TO,
               IS_CURRENT,
@@ -87,7 +90,7 @@ public final class DimProvince {
               AREA_KM2,
               SOURCE,
               NOTE)
-          .oneRowPer(PROVINCE_ID, VALID_FROM)
+          .oneRowPer(PROVINCE_ID, STATE_NO)
           .check(
               blocks(
                   "No valid_to lies before its valid_from.", VALID_TO.col().lt(VALID_FROM.col())))
@@ -100,6 +103,8 @@ public final class DimProvince {
             province ->
                 RowFactory.create(
                     province.id(),
+                    States.number(
+                        province, registers.provinces(), Province::id, Province::validFrom),
                     province.validFrom(),
                     province.validTo(),
                     province.validTo() == null,

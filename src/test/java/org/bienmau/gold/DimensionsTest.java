@@ -59,10 +59,10 @@ final class DimensionsTest {
   void a_province_that_grew_has_a_row_for_each_state_and_one_of_them_is_current() {
     assertThat(DimProvince.rows(REGISTERS))
         .filteredOn(row -> row.getString(0).equals("lao_cai"))
-        .extracting(row -> row.get(1), row -> row.get(2), row -> row.get(3))
+        .extracting(row -> row.get(1), row -> row.get(2), row -> row.get(3), row -> row.get(4))
         .containsExactly(
-            tuple(LocalDate.of(1991, 10, 1), LocalDate.of(2025, 6, 30), false),
-            tuple(LocalDate.of(2025, 7, 1), null, true));
+            tuple(1, LocalDate.of(1991, 10, 1), LocalDate.of(2025, 6, 30), false),
+            tuple(2, LocalDate.of(2025, 7, 1), null, true));
   }
 
   @Test
@@ -71,8 +71,8 @@ final class DimensionsTest {
 
     assertThat(DimGate.rows(REGISTERS))
         .filteredOn(row -> row.getString(0).equals("tan_thanh"))
-        .extracting(row -> row.get(1), row -> row.get(parent))
-        .contains(tuple(null, null), tuple(LocalDate.of(2024, 5, 27), "huu_nghi"));
+        .extracting(row -> row.get(1), row -> row.get(2), row -> row.get(parent))
+        .contains(tuple(1, null, null), tuple(2, LocalDate.of(2024, 5, 27), "huu_nghi"));
   }
 
   @Test
