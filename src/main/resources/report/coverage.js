@@ -46,7 +46,7 @@ function heatMap(years, counted) {
   const down = narrow ? years : sections;
   const name = (x) => (typeof x === 'number' ? String(x) : sectionName(x.section_id));
   const head = (x) => (typeof x === 'number' ? el('abbr', { title: String(x) }, `’${String(x).slice(2)}`) : name(x));
-  return el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('coverage.title') }, el('table', { class: 'heatmap' },
+  return el('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': t('coverage.title') }, el('table', { class: 'heatmap' },
     el('caption', { class: 'sr' }, t('coverage.title')),
     el('thead', {}, el('tr', {}, el('td', {}), across.map((x) => el('th', { scope: 'col' }, head(x))))),
     el('tbody', {}, down.map((y) => el('tr', {}, el('th', { scope: 'row' }, name(y)), across.map((x) => (narrow ? cell(x, y) : cell(y, x))))))));

@@ -7,9 +7,15 @@ function drawDisputes() {
   drawVerdicts();
   put('spreads', sentences(wide, (o) => el('li', {},
     t('dispute.spread', { place: placeName(o.scope_id), period: periodName(o), what: whatOf(o), n: o.figures_competing, low: short(o.competing_low, o.unit), high: short(o.competing_high, o.unit), pct: percent(o.spread_pct) }),
-    ' ', regimeMark(o.regime), ' ', sourced(t('dispute.all'), `o:${o.observation_id}`, `${placeName(o.scope_id)}, ${periodName(o)}`, 'link')), 6));
+    ' ', verdictsOf(o), regimeMark(o.regime), ' ', sourced(t('dispute.all'), `o:${o.observation_id}`, `${placeName(o.scope_id)}, ${periodName(o)}`, 'link')), 6));
   put('spread-tools', wide.length ? tools('spreads', spreadColumns(), wide, t('dispute.title')) : '');
   drawImplied();
+}
+
+/** What is said of the figures of a cell that were not chosen. */
+function verdictsOf(o) {
+  const found = unique(rows('published_reconciliation').filter((r) => r.observation_id === o.observation_id && r.verdict !== 'agrees').map((r) => r.verdict));
+  return found.length ? [el('strong', { class: 'tag' }, sentence(found.map((v) => tCode('verdict', v)).join(', '))), '. '] : '';
 }
 
 const whatOf = (o) => [measureName(o.measure_id), o.direction === 'total' ? '' : directionName(o.direction), o.goods_id === 'all' ? '' : goodsName(o.goods_id)].filter(Boolean).join(', ').toLocaleLowerCase(locales[language]);
@@ -27,14 +33,16 @@ const verdictOrder = ['agrees', 'rounding', 'other_vintage', 'other_regime', 'ot
 function drawVerdicts() {
   const judged = rows('published_reconciliation');
   if (!judged.length) { put('verdicts'); put('verdict-tools'); return; }
-  const groups = [...groupBy(judged, (r) => r.verdict)].sort((a, b) => byOrder(verdictOrder)(a[0], b[0]));
+  const others = judged.filter((r) => r.figure_id !== r.chosen_figure_id);
+  const groups = [...groupBy(others, (r) => r.verdict)].sort((a, b) => byOrder(verdictOrder)(a[0], b[0]));
   put('verdicts',
+    el('p', {}, t('verdict.lead', { n: others.length, chosen: judged.length - others.length })),
     el('div', { class: 'verdict-bar', 'aria-hidden': 'true' }, groups.map(([v, list]) => el('span', { class: `verdict v-${v}`, style: { 'flex-grow': list.length } }))),
     el('ul', { class: 'verdict-list', role: 'list' }, groups.map(([v, list]) => el('li', {}, el('span', { class: `swatch v-${v}` }), ` ${tCode('verdict', v)} `, el('strong', {}, number(list.length))))));
-  const odd = judged.filter((r) => ['source_error_suspected', 'parts_do_not_add_up', 'unexplained'].includes(r.verdict) && r.figure_id !== r.chosen_figure_id)
+  const odd = judged.filter((r) => ['source_error_suspected', 'parts_do_not_add_up'].includes(r.verdict))
     .sort((a, b) => byOrder(verdictOrder)(b.verdict, a.verdict) || Math.abs(b.diff_pct ?? 0) - Math.abs(a.diff_pct ?? 0) || a.figure_id.localeCompare(b.figure_id));
   put('odd', odd.length ? sentences(odd, oddLine, 4) : '');
-  put('verdict-tools', tools('verdicts', verdictColumns(), judged.filter((r) => r.verdict !== 'agrees'), t('verdict.title')));
+  put('verdict-tools', tools('verdicts', verdictColumns(), others, t('verdict.title')));
 }
 
 function oddLine(r) {

@@ -56,7 +56,7 @@ function table(columns, list, caption) {
   const head = el('tr', {}, columns.map((c) => el('th', { scope: 'col', class: c.num ? 'n' : null }, c.head)));
   const body = list.map((row) => el('tr', {}, columns.map((c, i) =>
     el(i === 0 ? 'th' : 'td', { scope: i === 0 ? 'row' : null, class: c.num ? 'n' : null }, c.node ? c.node(row) : c.text(row)))));
-  return el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+  return el('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': caption },
     el('table', {}, el('caption', {}, caption), el('thead', {}, head), el('tbody', {}, body)));
 }
 

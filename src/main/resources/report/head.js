@@ -10,7 +10,7 @@ function drawHead() {
   put('kicker', t('head.release', { no: String(release.number), day: date(release.asOf || lastKnown()) }));
   const years = figures.map((f) => f.period_end.slice(0, 4)).sort();
   put('standfirst', t('head.standfirst', { n: figures.length, pages: unique(figures.map((f) => f.source_url)).length, publishers: unique(figures.map((f) => f.publisher)).length,
-    from: years[0], to: years.at(-1), of: sections.length, km: number(borderKm, 1) }));
+    from: years[0], to: years.at(-1), of: sections.length, km: number(borderKm, 3) }));
   put('known', facts().map(([value, text]) => el('li', {}, el('strong', {}, value), ' ', text)));
 }
 

@@ -46,7 +46,7 @@ function panels(holder, places, shown, kind) {
   const x = yearsOf(shown);
   const filled = places.map((id) => [id, shown.filter((o) => o.scope_id === id)]);
   const shared = limits(shown, state.scale === 'log');
-  const boxes = filled.map(([id, list]) => [id, list, panel(id, list, everythingOf(id).length)]);
+  const boxes = filled.map(([id, list]) => [id, list, panel(id, list, everythingOf(id).length, 'h3')]);
   holder.append(...boxes.map(([, , box]) => box));
   for (const [id, list, box] of boxes) {
     if (!list.length) continue;
@@ -63,10 +63,10 @@ const latest = (list) => list.slice().sort((a, b) => b.period_end.localeCompare(
 const first = (list) => list.reduce((a, b) => (b.period_end < a.period_end ? b : a));
 
 /** The panel's head says its latest figure; a place without figures says so instead of showing an empty chart. */
-function panel(id, list, others = 0) {
+function panel(id, list, others = 0, heading = 'h4') {
   const both = list.filter((o) => o.direction === 'total');
   const last = list.length ? latest(both.length ? both : list) : null;
-  const head = el('figcaption', {}, el('h4', {}, placeName(id)),
+  const head = el('figcaption', {}, el(heading, {}, placeName(id)),
     last ? el('span', {}, observed(last), ' ', el('span', { class: 'quiet' }, [periodName(last), last.direction === state.d || last.direction === 'total' ? '' : directionName(last.direction)].filter(Boolean).join(', ')), ' ', regimeMark(last.regime)) : '');
   if (!list.length) return el('figure', { class: 'panel' }, head, el('div', { class: 'chart hatched nothing' }, el('span', { class: 'hatched-text' }, others ? t('none.kind', { n: others }) : t('none.panel'))));
   return el('figure', { class: 'panel' }, head, el('div', { class: 'chart' }));

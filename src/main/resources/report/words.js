@@ -88,7 +88,8 @@ function periodBetween(start, end) {
   const length = (Date.parse(end) - Date.parse(start)) / 86400000 + 1;
   const [, m, d] = parts(start);
   const last = new Date(Date.parse(end) + 86400000).getUTCDate() === 1;
-  const kind = d !== 1 || !last ? '' : length > 360 ? 'year' : length > 180 && m % 6 === 1 ? 'half' : length > 88 && m % 3 === 1 && length < 93 ? 'quarter' : length < 32 ? 'month' : '';
+  const regular = [['month', 28, 31, 1], ['quarter', 90, 92, 3], ['half', 181, 184, 6], ['year', 365, 366, 12]];
+  const kind = d === 1 && last ? regular.find(([, low, high, months]) => length >= low && length <= high && (m - 1) % months === 0)?.[0] : '';
   const fits = kind || (m === 1 && d === 1 ? 'ytd' : start === end ? 'day' : 'range');
   return periodName({ period_kind: fits, period_start: start, period_end: end });
 }
