@@ -1,5 +1,6 @@
 package org.bienmau.serve;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.bienmau.bronze.Delivery;
@@ -14,7 +15,10 @@ final class ReportTables {
 
   /** The tables of one edition, in the order in which they stand on the page. */
   static List<ReportTable> of(Edition edition) {
-    return List.of(figures(edition), OBSERVATIONS, TRENDS, COMPARISONS, DELIVERIES);
+    List<ReportTable> tables = new ArrayList<>(RegisterTables.SHOWN);
+    tables.addAll(List.of(figures(edition), OBSERVATIONS, TRENDS, COMPARISONS, DELIVERIES));
+    tables.addAll(TruthTables.SHOWN);
+    return List.copyOf(tables);
   }
 
   /** Statements that stand and were public by the edition's day. */
