@@ -87,6 +87,17 @@ function observationsOf(section, choice) {
     .sort((a, b) => b.value - a.value);
 }
 
+/** What comes closest where the period itself has nothing: the section's longest part of that year, else its largest gate. */
+function nearestOf(section, choice) {
+  const year = choice.period_end.slice(0, 4);
+  const days = (o) => Date.parse(o.period_end) - Date.parse(o.period_start);
+  return observations
+    .filter((o) => o.section_id === section.section_id && o.measure_id === choice.measure_id && o.direction === choice.direction
+      && o.goods_id === choice.goods_id && o.period_start.startsWith(year) && o.period_end.startsWith(year))
+    .sort((a, b) => (b.scope_type === 'section') - (a.scope_type === 'section')
+      || (a.scope_type === 'section' ? days(b) - days(a) : 0) || b.value - a.value || b.period_end.localeCompare(a.period_end))[0];
+}
+
 const questionOf = (c) => [c.measure_id, c.direction, c.goods_id, c.period_id].join('|');
 const observationsByQuestion = groupBy(observations.filter((o) => o.section_id), questionOf);
 

@@ -76,7 +76,14 @@ function stop(e, i, below) {
   const value = e.value === null
     ? el('span', { class: 'missing' }, tCode('missing', e.missing_reason || 'no_figure'))
     : sourced(amount(withHigh(e)), `o:${e.observation_id}`, name);
-  return el('li', {}, head, el('div', { class: 'stop-value' }, value, below && e.value !== null ? whose(e, section) : ''));
+  return el('li', {}, head, el('div', { class: 'stop-value' }, value, below ? (e.value === null ? nearest(section) : whose(e, section)) : ''));
+}
+
+/** A figure of the same year for another period, small, so that nobody takes it for the period's own. */
+function nearest(section) {
+  const o = nearestOf(section, choiceOf());
+  if (!o) return '';
+  return el('span', { class: 'nearest' }, observed(o), ` ${periodName(o)}`, o.scope_type === 'gate' ? `, ${placeName(o.scope_id)}` : '', regimeMark(o.regime));
 }
 
 /** The regime of a best known level, and the gate when only a gate has one. */
