@@ -28,7 +28,7 @@ function writeAddress() {
 function choose(change, { quiet = false } = {}) {
   Object.assign(state, change);
   language = state.lang;
-  if ('m' in change) Object.assign(state, { kind: '', place: state.place });
+  if ('m' in change) Object.assign(state, { d: '', g: '', r: '', p: '', kind: '', c: 'all', ...change });
   settle();
   writeAddress();
   if (!quiet) redraw();
@@ -75,11 +75,17 @@ function periodChoices() {
 function settle() {
   const fits = (id, list, fallback) => (list.includes(id) ? id : fallback());
   state.m = fits(state.m, measureChoices(), () => (measureById.has('trade_value') ? 'trade_value' : measureChoices()[0]));
-  state.d = fits(state.d, directionChoices(), () => directionChoices()[0]);
+  state.d = fits(state.d, directionChoices(), bestDirection);
   state.g = fits(state.g, goodsChoices(), () => (goodsChoices().includes('all') ? 'all' : goodsChoices()[0]));
   state.r = fits(state.r, regimeChoices(), bestRegime);
   const periods = periodChoices();
   state.p = fits(state.p, periods.map((p) => p.period_id), () => bestPeriod(periods));
+}
+
+/** The direction in which most is known. */
+function bestDirection() {
+  const known = (d) => placed.filter((o) => o.measure_id === state.m && o.direction === d && o.goods_id === 'all').length;
+  return directionChoices().reduce((best, d) => (known(d) > known(best) ? d : best));
 }
 
 /** The known regime in which most sections can be compared. */

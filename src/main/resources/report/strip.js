@@ -32,7 +32,7 @@ function stripSentence(same, reporting, period) {
   const about = { period: periodName(period), measure: measureName(state.m).toLocaleLowerCase(locales[language]), n: reporting };
   if (!reporting) return t('strip.none', about);
   const scope = state.r === 'not_applicable' ? '' : t('strip.in', { regime: regimeName(state.r) });
-  return t('strip.some', { ...about, scope, first: sectionName(values[0].scope_id), value: amount(withHigh(values[0])) });
+  return t(reporting === 1 ? 'strip.alone' : 'strip.some', { ...about, scope, first: sectionName(values[0].scope_id), value: amount(withHigh(values[0])) });
 }
 
 const withHigh = (e) => ({ ...e, value_high: observationById.get(e.observation_id)?.value_high ?? null });
