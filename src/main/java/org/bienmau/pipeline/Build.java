@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,29 +70,43 @@ public final class Build {
   }
 
   private Map<Table, Staged> stageAll(String runId) {
-    Map<Table, Staged> staged = new LinkedHashMap<>();
-    Map<Table, List<CheckResult>> results = new LinkedHashMap<>();
+    progress.step("build");
+    Map<Table, Audit> audits = new ConcurrentHashMap<>();
+    Map<Table, Staged> good = new ConcurrentHashMap<>();
+    TableTasks.run(
+        tables,
+        table -> {
+          // What is made of a table that broke a rule would only repeat its fault.
+          if (table.inputs().stream().filter(this::isBuilt).allMatch(good::containsKey)) {
+            Staged rows = stage(table, good);
+            audits.put(table, rows.audit());
+            if (rows.audit().blocking().isEmpty()) {
+              good.put(table, rows);
+            }
+            progress.parts(audits.size(), tables.size());
+          }
+        });
+    record(runId, audits);
+    progress.done("build", "%d tables".formatted(good.size()));
+    return good;
+  }
+
+  /** Writes down what every rule said, and ends the build if one that blocks is broken. */
+  private void record(String runId, Map<Table, Audit> audits) {
+    List<Row> results = new ArrayList<>();
     Map<Table, List<CheckResult>> broken = new LinkedHashMap<>();
     for (Table table : tables) {
-      if (table.inputs().stream().anyMatch(input -> isBuilt(input) && !staged.containsKey(input))) {
-        progress.skipped(table.id(), "one of its inputs broke a rule");
-        continue;
-      }
-      Staged rows = stage(table, staged);
-      results.put(table, rows.audit().results());
-      if (rows.audit().blocking().isEmpty()) {
-        staged.put(table, rows);
-      } else {
-        broken.put(table, rows.audit().blocking());
+      if (audits.containsKey(table)) {
+        results.addAll(CheckRecord.rows(runId, table, audits.get(table).results()));
+        if (!audits.get(table).blocking().isEmpty()) {
+          broken.put(table, audits.get(table).blocking());
+        }
       }
     }
-    lake.append(
-        CheckRecord.TABLE,
-        lake.local(CheckRecord.rows(runId, results), CheckRecord.TABLE.schema()));
+    lake.append(CheckRecord.TABLE, lake.local(results, CheckRecord.TABLE.schema()).coalesce(1));
     if (!broken.isEmpty()) {
       throw new ChecksFailedException(broken);
     }
-    return staged;
   }
 
   private boolean isBuilt(Table table) {
@@ -99,15 +114,12 @@ public final class Build {
   }
 
   private Staged stage(Table table, Map<Table, Staged> before) {
-    progress.step(table.id());
     lake.spark().sparkContext().setJobGroup(table.id(), "Build " + table.id(), false);
     Dataset<Row> computed =
         Schemas.conform(table.compute().apply(new Inputs(table, source(before), given)), table);
     Dataset<Row> rows =
         lake.stage(STAGING + "/" + table.layer().id() + "/" + table.name(), computed);
-    Audit audit = Checks.audit(rows, table.allChecks());
-    progress.done(table.id(), "%,d rows".formatted(audit.rows()));
-    return new Staged(rows, audit);
+    return new Staged(rows, Checks.audit(rows, table.allChecks()));
   }
 
   private Inputs.Source source(Map<Table, Staged> before) {
@@ -127,25 +139,24 @@ public final class Build {
   private Release publish(
       String runId, Instant at, String inputs, Optional<Release> last, Map<Table, Staged> staged) {
     progress.step("publish");
-    Map<String, Release.Content> contents = new TreeMap<>();
-    List<Table> changed = new ArrayList<>();
+    Map<String, Release.Content> contents = new ConcurrentSkipListMap<>();
     Map<String, Release.Content> before = last.map(Release::tables).orElseGet(HashMap::new);
-    staged.forEach(
-        (table, rows) -> {
-          Release.Content content = commit(table, rows, before.get(table.id()));
-          contents.put(table.id(), content);
-          if (content.changed()) {
-            changed.add(table);
-          }
-          progress.parts(contents.size(), staged.size());
+    TableTasks.run(
+        tables,
+        table -> {
+          contents.put(table.id(), commit(table, staged.get(table), before.get(table.id())));
+          progress.parts(contents.size(), tables.size());
         });
     Release release =
         new Release(last.map(Release::number).orElse(0L) + 1, at, runId, inputs, contents);
-    lake.append(Release.TABLE, lake.local(release.rows(), Release.TABLE.schema()));
+    lake.append(Release.TABLE, lake.local(release.rows(), Release.TABLE.schema()).coalesce(1));
     progress.done(
         "publish",
         "release %d, %d of %d tables changed"
-            .formatted(release.number(), changed.size(), contents.size()));
+            .formatted(
+                release.number(),
+                contents.values().stream().filter(Release.Content::changed).count(),
+                contents.size()));
     return release;
   }
 

@@ -7,7 +7,6 @@ import static org.bienmau.table.TableColumn.required;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.bienmau.check.CheckResult;
@@ -46,10 +45,8 @@ public final class CheckRecord {
                   BROKEN_COUNT.col().gt(ROW_COUNT.col())))
           .recorded();
 
-  static List<Row> rows(String runId, Map<Table, List<CheckResult>> results) {
-    return results.entrySet().stream()
-        .flatMap(e -> e.getValue().stream().map(result -> row(runId, e.getKey(), result)))
-        .toList();
+  static List<Row> rows(String runId, Table table, List<CheckResult> results) {
+    return results.stream().map(result -> row(runId, table, result)).toList();
   }
 
   private static Row row(String runId, Table table, CheckResult result) {

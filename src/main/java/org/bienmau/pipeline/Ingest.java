@@ -74,7 +74,12 @@ public final class Ingest {
       settled.put(delivery, rows);
       progress.done("ingest " + file.name(), sentence(delivery.counts()));
     }
-    settled.forEach(this::write);
+    for (Map.Entry<IngestedFile, List<SettledRow>> file : settled.entrySet()) {
+      String what = "store " + file.getKey().fileName();
+      progress.step(what);
+      write(file.getKey(), file.getValue());
+      progress.done(what, "");
+    }
     return List.copyOf(settled.keySet());
   }
 

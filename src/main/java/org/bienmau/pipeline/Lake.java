@@ -4,14 +4,13 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.bienmau.table.Table;
@@ -73,13 +72,16 @@ public final class Lake {
 
   /** Replaces all rows of a table in one commit, which carries {@code about} as its remark. */
   public void replace(Table table, Dataset<Row> rows, String about) {
-    boolean sameColumns = create(table);
-    rows.write()
-        .format("delta")
-        .mode(SaveMode.Overwrite)
-        .option("overwriteSchema", String.valueOf(!sameColumns))
-        .option("userMetadata", about)
-        .save(path(table));
+    if (has(table)) {
+      rows.write()
+          .format("delta")
+          .mode(SaveMode.Overwrite)
+          .option("overwriteSchema", String.valueOf(!hasDeclaredColumns(table)))
+          .option("userMetadata", about)
+          .save(path(table));
+    } else {
+      create(table, rows, about);
+    }
   }
 
   /**
@@ -87,23 +89,32 @@ public final class Lake {
    * rows leaves the same table, so a run that was killed can be repeated.
    */
   public void replaceSlice(Table table, TableColumn column, String value, Dataset<Row> rows) {
-    create(table);
-    rows.write()
-        .format("delta")
-        .mode(SaveMode.Overwrite)
-        .option("replaceWhere", "%s = '%s'".formatted(column.name(), value.replace("'", "\\'")))
-        .save(path(table));
+    if (has(table)) {
+      rows.write()
+          .format("delta")
+          .mode(SaveMode.Overwrite)
+          .option("replaceWhere", "%s = '%s'".formatted(column.name(), value.replace("'", "\\'")))
+          .save(path(table));
+    } else {
+      create(table, rows, "");
+    }
   }
 
   /** Adds rows to a table in one commit. */
   public void append(Table table, Dataset<Row> rows) {
-    create(table);
-    rows.write().format("delta").mode(SaveMode.Append).save(path(table));
+    if (has(table)) {
+      rows.write().format("delta").mode(SaveMode.Append).save(path(table));
+    } else {
+      create(table, rows, "");
+    }
   }
 
-  /** A table made of rows held in memory. */
+  /**
+   * A table made of rows held in memory. Whether a column may be empty is looked after by the
+   * checks, not by Delta, so that other engines meet plain tables.
+   */
   public Dataset<Row> local(List<Row> rows, StructType schema) {
-    return spark.createDataFrame(rows, schema);
+    return spark.createDataFrame(rows, nullable(schema));
   }
 
   /** The table's columns and no rows. */
@@ -136,42 +147,30 @@ public final class Lake {
     return path.getFileSystem(spark.sparkContext().hadoopConfiguration());
   }
 
-  /**
-   * Makes the table with its comments if it is not there; says whether its columns are as declared.
-   */
-  private boolean create(Table table) {
-    if (has(table)) {
-      return spark.read().format("delta").load(path(table)).schema().equals(asStored(table));
+  /** Makes the table with its comments and its first rows in one commit. */
+  private void create(Table table, Dataset<Row> rows, String about) {
+    try {
+      rows.writeTo("delta.`%s`".formatted(path(table)))
+          .using("delta")
+          .tableProperty("comment", table.purpose())
+          .option("userMetadata", about)
+          .create();
+    } catch (TableAlreadyExistsException e) {
+      throw new IllegalStateException("Cannot make %s: it is there.".formatted(table.id()), e);
     }
-    String columns = table.columns().stream().map(Lake::ddl).collect(Collectors.joining(", "));
-    spark.sql(
-        "CREATE TABLE delta.`%s` (%s) USING DELTA COMMENT %s"
-            .formatted(path(table), columns, quoted(table.purpose())));
-    return true;
   }
 
-  private static StructType asStored(Table table) {
-    StructType stored = new StructType();
-    for (StructField field : table.schema().fields()) {
-      stored = stored.add(new StructField(field.name(), field.dataType(), true, field.metadata()));
+  private boolean hasDeclaredColumns(Table table) {
+    return spark.read().format("delta").load(path(table)).schema().equals(nullable(table.schema()));
+  }
+
+  private static StructType nullable(StructType schema) {
+    StructType nullable = new StructType();
+    for (StructField field : schema.fields()) {
+      nullable =
+          nullable.add(new StructField(field.name(), field.dataType(), true, field.metadata()));
     }
-    return stored;
-  }
-
-  private static String ddl(TableColumn column) {
-    return "`%s` %s COMMENT %s"
-        .formatted(column.name(), column.type().sql(), quoted(column.comment()));
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
-  }
-
-  /** The rows of a column as plain Java strings, for small tables. */
-  static List<String> strings(Dataset<Row> rows, TableColumn column) {
-    return rows.select(functions.col(column.name())).collectAsList().stream()
-        .map(row -> row.getString(0))
-        .toList();
+    return nullable;
   }
 
   /**
