@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.bienmau.table.Table;
@@ -18,6 +19,8 @@ import org.bienmau.table.TableColumn;
 
 /** The Delta tables under one root: a folder per layer, a folder per table. */
 public final class Lake {
+  private static final String REMARK = "bienmau.remark";
+
   private final SparkSession spark;
   private final String root;
 
@@ -54,20 +57,21 @@ public final class Lake {
     return spark.read().format("delta").option("versionAsOf", version).load(path(table));
   }
 
-  /**
-   * The newest version of a table and what its writer said of it; empty if it was never written.
-   */
+  /** The newest version of a table and its writer's remark; empty if it was never written. */
   public Optional<Commit> head(Table table) {
     if (!has(table)) {
       return Optional.empty();
     }
-    Row row =
-        DeltaTable.forPath(spark, path(table))
-            .history(1)
-            .select("version", "userMetadata")
-            .collectAsList()
-            .get(0);
-    return Optional.of(new Commit(row.getLong(0), row.isNullAt(1) ? "" : row.getString(1)));
+    DeltaTable delta = DeltaTable.forPath(spark, path(table));
+    Row newest = delta.history(1).select("version", "userMetadata").head();
+    String about = newest.isNullAt(1) ? firstRemark(delta) : newest.getString(1);
+    return Optional.of(new Commit(newest.getLong(0), about));
+  }
+
+  /** A commit that makes a table carries no remark of its own, so it is kept as a property. */
+  private static String firstRemark(DeltaTable delta) {
+    Row detail = delta.detail().select(functions.col("properties").getItem(REMARK)).head();
+    return detail.isNullAt(0) ? "" : detail.getString(0);
   }
 
   /** Replaces all rows of a table in one commit, which carries {@code about} as its remark. */
@@ -153,7 +157,7 @@ public final class Lake {
       rows.writeTo("delta.`%s`".formatted(path(table)))
           .using("delta")
           .tableProperty("comment", table.purpose())
-          .option("userMetadata", about)
+          .tableProperty(REMARK, about)
           .create();
     } catch (TableAlreadyExistsException e) {
       throw new IllegalStateException("Cannot make %s: it is there.".formatted(table.id()), e);
