@@ -43,6 +43,7 @@ final class CommandTree {
             .addSubcommand(new CheckCommand(around))
             .addSubcommand(new QueryCommand(around))
             .addSubcommand(new ExplainCommand(around))
+            .addSubcommand(new ReportCommand(around))
             .addSubcommand(new NotebooksCommand(around))
             .addSubcommand(new QuarantineCommand(around))
             .addSubcommand(new RegisterCommand(around))

@@ -19,6 +19,7 @@ import org.bienmau.pipeline.IngestedFile;
 import org.bienmau.pipeline.Lake;
 import org.bienmau.pipeline.LakeLock;
 import org.bienmau.pipeline.Progress;
+import org.bienmau.pipeline.Published;
 import org.bienmau.pipeline.Release;
 import org.bienmau.pipeline.RunRecord;
 import org.bienmau.pipeline.Tables;
@@ -127,6 +128,17 @@ final class LakeWork implements AutoCloseable {
       releaseNo = release.number();
     }
     return release;
+  }
+
+  /** Writes the report when there is a new release, or none was ever written. */
+  void report(Release release) {
+    ReportFile file = new ReportFile(settings.reportDir(), hadoop());
+    if (release.runId().equals(runId) || !file.exists()) {
+      progress().step("report");
+      progress().done("report", file.write(Published.latest(lake)));
+    } else {
+      progress().skipped("report", "the page of release %d is there".formatted(release.number()));
+    }
   }
 
   @Override

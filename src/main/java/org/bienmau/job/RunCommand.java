@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "run",
     description = {
-      "Take in what is new, build all tables, check them and publish them as one release.",
-      "Nạp số liệu mới, tính, kiểm tra và công bố tất cả các bảng.",
+      "Take in what is new, build all tables, check them, publish them as one release, report.",
+      "Nạp số liệu mới, tính, kiểm tra, công bố tất cả các bảng và lập báo cáo.",
       "With nothing new, nothing is written."
     },
     footerHeading = "%nExamples:%n",

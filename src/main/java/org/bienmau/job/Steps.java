@@ -9,10 +9,12 @@ import org.bienmau.pipeline.Release;
 final class Steps {
   private Steps() {}
 
-  /** Takes in what is new, builds and publishes. */
+  /** Takes in what is new, builds, publishes and writes the report. */
   static ResultTable run(LakeWork work) {
     work.ingest();
-    return build(work);
+    Release release = work.build();
+    work.report(release);
+    return release(release);
   }
 
   /** Takes in what is new. */

@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.bienmau.check.CheckResult;
 import org.bienmau.check.Checks;
 import org.bienmau.check.Checks.Audit;
+import org.bienmau.table.AsOf;
 import org.bienmau.table.Inputs;
 import org.bienmau.table.Schemas;
 import org.bienmau.table.Table;
@@ -109,6 +110,10 @@ public final class Build {
     }
   }
 
+  private AsOf asOf() {
+    return (AsOf) given.getOrDefault(AsOf.class, AsOf.latest());
+  }
+
   private boolean isBuilt(Table table) {
     return tables.contains(table);
   }
@@ -148,7 +153,7 @@ public final class Build {
           progress.parts(contents.size(), tables.size());
         });
     Release release =
-        new Release(last.map(Release::number).orElse(0L) + 1, at, runId, inputs, contents);
+        new Release(last.map(Release::number).orElse(0L) + 1, at, runId, inputs, asOf(), contents);
     lake.append(Release.TABLE, lake.local(release.rows(), Release.TABLE.schema()).coalesce(1));
     progress.done(
         "publish",

@@ -1,12 +1,15 @@
 package org.bienmau.pipeline;
 
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.bienmau.check.Check.blocks;
+import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.bienmau.table.AsOf;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
@@ -29,10 +33,16 @@ import org.bienmau.table.TableColumn;
  * @param releasedAt when it was published (UTC)
  * @param runId the run that published it
  * @param inputs fingerprint of everything the tables were computed from
+ * @param asOf the day whose knowledge it holds
  * @param tables by table id
  */
 public record Release(
-    long number, Instant releasedAt, String runId, String inputs, Map<String, Content> tables) {
+    long number,
+    Instant releasedAt,
+    String runId,
+    String inputs,
+    AsOf asOf,
+    Map<String, Content> tables) {
 
   /**
    * What a release holds of one table.
@@ -56,6 +66,12 @@ public record Release(
           StringType,
           "",
           "Fingerprint of the files, registers, contracts and code behind it.");
+  public static final TableColumn AS_OF =
+      optional(
+          "as_of",
+          DateType,
+          "",
+          "Last day of publication whose figures count; empty when all that is known counts.");
   public static final TableColumn TABLE_ID =
       required("table_id", StringType, "", "A published table, for example gold.trend.");
   public static final TableColumn DELTA_VERSION =
@@ -84,6 +100,7 @@ public record Release(
               RELEASED_AT,
               RUN_ID,
               INPUTS,
+              AS_OF,
               TABLE_ID,
               DELTA_VERSION,
               ROW_COUNT,
@@ -111,10 +128,11 @@ public record Release(
                       row.getTimestamp(1).toInstant(),
                       row.getString(2),
                       row.getString(3),
+                      new AsOf(row.isNullAt(4) ? null : row.getDate(4).toLocalDate()),
                       new TreeMap<>()));
       release.tables.put(
-          row.getString(4),
-          new Content(row.getLong(5), row.getLong(6), row.getString(7), row.getBoolean(8)));
+          row.getString(5),
+          new Content(row.getLong(6), row.getLong(7), row.getString(8), row.getBoolean(9)));
     }
     return List.copyOf(found.values());
   }
@@ -128,6 +146,7 @@ public record Release(
                     Timestamp.from(releasedAt),
                     runId,
                     inputs,
+                    asOf.day() == null ? null : Date.valueOf(asOf.day()),
                     e.getKey(),
                     e.getValue().version(),
                     e.getValue().rows(),

@@ -1,0 +1,54 @@
+package org.bienmau.job;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.bienmau.pipeline.Published;
+import org.bienmau.serve.Edition;
+import org.bienmau.serve.Report;
+
+/** The report as a file: {@code index.html} in the folder that the settings name. */
+final class ReportFile {
+  private final Path page;
+  private final Configuration hadoop;
+
+  /**
+   * @param folder path or URI; it is made when it is not there
+   */
+  ReportFile(String folder, Configuration hadoop) {
+    this.page = new Path(folder, "index.html");
+    this.hadoop = hadoop;
+  }
+
+  /** Whether the page was ever written. */
+  boolean exists() {
+    try {
+      return page.getFileSystem(hadoop).exists(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look for the report " + page + ".", e);
+    }
+  }
+
+  /** Writes the page of a release beside the old one, then puts it into its place. */
+  String write(Published published) {
+    Path unfinished = new Path(page.getParent(), ".index.html.unfinished");
+    try {
+      FileSystem files = page.getFileSystem(hadoop);
+      try (OutputStream out = files.create(unfinished, true)) {
+        Edition edition =
+            new Edition(published.release().number(), published.release().asOf(), false);
+        Report.write(edition, published::read, out);
+      }
+      files.delete(page, false);
+      if (!files.rename(unfinished, page)) {
+        throw new IOException("it could not be renamed from " + unfinished);
+      }
+      return page.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the report " + page + ".", e);
+    }
+  }
+}
