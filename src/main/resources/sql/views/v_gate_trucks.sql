@@ -2,6 +2,9 @@
 CREATE OR REPLACE VIEW bienmau.v_gate_trucks (
   section_id COMMENT 'Đoạn biên giới / border section',
   gate_id COMMENT 'Cửa khẩu hoặc lối thông quan; không cộng cửa khẩu với lối của nó / gate or lane; never add a gate and its lanes',
+  name_vi COMMENT 'Tên tiếng Việt hiện nay; trống khi cửa khẩu không còn / present Vietnamese name; empty when the gate is no more',
+  name_en COMMENT 'Tên tiếng Anh hiện nay / present English name',
+  parent_gate_id COMMENT 'Cửa khẩu mà tổng số của nó đã gồm lối này, hiện nay / the gate whose totals include it at present',
   period_id COMMENT 'Kỳ / period',
   period_kind COMMENT 'Loại kỳ / kind of period',
   period_start COMMENT 'Ngày đầu kỳ / first day of the period',
@@ -18,9 +21,11 @@ CREATE OR REPLACE VIEW bienmau.v_gate_trucks (
 )
 COMMENT 'Xe tại cửa khẩu: thông quan, mỗi ngày, đang chờ, năng lực / trucks at the gates'
 AS SELECT
-  section_id, scope_id, period_id, period_kind, period_start, period_end, measure_id, direction,
-  goods_id, value, value_high, unit, qualifier, publisher, source_url
-FROM bienmau_gold.observation
-WHERE scope_type = 'gate'
-  AND measure_id IN (
+  o.section_id, o.scope_id, g.name_vi, g.name_en, g.parent_gate_id, o.period_id, o.period_kind,
+  o.period_start, o.period_end, o.measure_id, o.direction, o.goods_id, o.value, o.value_high,
+  o.unit, o.qualifier, o.publisher, o.source_url
+FROM bienmau_gold.observation AS o
+LEFT JOIN bienmau_gold.dim_gate AS g ON g.gate_id = o.scope_id AND g.is_current
+WHERE o.scope_type = 'gate'
+  AND o.measure_id IN (
     'vehicles_cleared', 'vehicles_per_day', 'vehicles_per_day_peak', 'vehicles_waiting', 'capacity')

@@ -1,6 +1,8 @@
 -- One section's figures over time, with growth as computed and as printed.
 CREATE OR REPLACE VIEW bienmau.v_province_trend (
   section_id COMMENT 'Đoạn biên giới / border section',
+  name_vi COMMENT 'Tên tiếng Việt / Vietnamese name',
+  name_en COMMENT 'Tên tiếng Anh / English name',
   period_id COMMENT 'Kỳ / period',
   period_kind COMMENT 'Loại kỳ: month, quarter, half, year, ytd, range, point / kind of period',
   period_start COMMENT 'Ngày đầu kỳ / first day of the period',
@@ -24,8 +26,10 @@ CREATE OR REPLACE VIEW bienmau.v_province_trend (
 )
 COMMENT 'Diễn biến của một tỉnh biên giới / one border province over time'
 AS SELECT
-  section_id, period_id, period_kind, period_start, period_end, measure_id, direction, goods_id,
-  regime, value, unit, qualifier, origin, change_pct, printed_change_pct, yoy_pct, yoy_reason,
-  printed_yoy_pct, yoy_gap_points, year_to_date, source_url
-FROM bienmau_gold.trend
-WHERE scope_type = 'section'
+  t.section_id, s.name_vi, s.name_en, t.period_id, t.period_kind, t.period_start, t.period_end,
+  t.measure_id, t.direction, t.goods_id, t.regime, t.value, t.unit, t.qualifier, t.origin,
+  t.change_pct, t.printed_change_pct, t.yoy_pct, t.yoy_reason, t.printed_yoy_pct,
+  t.yoy_gap_points, t.year_to_date, t.source_url
+FROM bienmau_gold.trend AS t
+LEFT JOIN bienmau_gold.dim_section AS s ON s.section_id = t.section_id
+WHERE t.scope_type = 'section'

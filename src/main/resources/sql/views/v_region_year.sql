@@ -7,6 +7,8 @@ CREATE OR REPLACE VIEW bienmau.v_region_year (
   basis COMMENT 'like_for_like: cùng một phạm vi thống kê, được so sánh; best_known: mức tốt nhất đã biết, không được cộng hay xếp hạng / best_known rows must not be added or ranked',
   regime COMMENT 'Phạm vi thống kê của phép so sánh / regime of the comparison',
   section_id COMMENT 'Đoạn biên giới; border = các đoạn có số liệu cộng lại / border section; border = the reporting sections together',
+  name_vi COMMENT 'Tên tiếng Việt; trống ở dòng cộng / Vietnamese name; empty for the whole',
+  name_en COMMENT 'Tên tiếng Anh / English name',
   west_to_east COMMENT 'Thứ tự từ tây sang đông, 0 = toàn tuyến / place from west to east, 0 = the whole',
   value COMMENT 'Giá trị theo đơn vị ở cột unit; trống khi thiếu / value in unit; empty when missing',
   unit COMMENT 'Đơn vị / unit',
@@ -22,8 +24,10 @@ CREATE OR REPLACE VIEW bienmau.v_region_year (
 )
 COMMENT 'So sánh bảy đoạn biên giới theo năm / the seven border sections compared, year by year'
 AS SELECT
-  year(period_start) AS calendar_year, measure_id, direction, goods_id, basis, regime, scope_id, west_to_east,
-  value, unit, value_regime, missing_reason, sections_reporting, share_pct, rank, growth_pct,
-  growth_reason, contribution_points, per_border_km
-FROM bienmau_gold.regional_comparison
-WHERE period_kind = 'year'
+  year(c.period_start) AS calendar_year, c.measure_id, c.direction, c.goods_id, c.basis, c.regime,
+  c.scope_id, s.name_vi, s.name_en, c.west_to_east, c.value, c.unit, c.value_regime,
+  c.missing_reason, c.sections_reporting, c.share_pct, c.rank, c.growth_pct, c.growth_reason,
+  c.contribution_points, c.per_border_km
+FROM bienmau_gold.regional_comparison AS c
+LEFT JOIN bienmau_gold.dim_section AS s ON s.section_id = c.scope_id
+WHERE c.period_kind = 'year'

@@ -19,9 +19,12 @@ public record QuestionView(String name, Set<String> reads) {
   /** All of them. */
   public static final List<QuestionView> ALL =
       List.of(
-          new QuestionView("v_region_year", Set.of("gold.regional_comparison")),
-          new QuestionView("v_province_trend", Set.of("gold.trend")),
-          new QuestionView("v_gate_trucks", Set.of("gold.observation")));
+          new QuestionView("v_region_year", Set.of("gold.regional_comparison", "gold.dim_section")),
+          new QuestionView("v_province_trend", Set.of("gold.trend", "gold.dim_section")),
+          new QuestionView("v_gate_trucks", Set.of("gold.observation", "gold.dim_gate")),
+          new QuestionView("v_plan", Set.of("gold.plan_pace")),
+          new QuestionView("v_disagreements", Set.of("gold.published_reconciliation")),
+          new QuestionView("v_completeness", Set.of("gold.completeness", "gold.dim_section")));
 
   public QuestionView {
     reads = Set.copyOf(reads);

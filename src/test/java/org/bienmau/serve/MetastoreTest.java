@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.bienmau.gold.DimGate;
 import org.bienmau.gold.Observation;
 import org.bienmau.pipeline.Build;
 import org.bienmau.pipeline.Lake;
@@ -154,6 +155,7 @@ final class MetastoreTest {
 
   private List<Table> trucks(int perDay) {
     return List.of(
+        given(DimGate.TABLE, lake.none(DimGate.TABLE)),
         given(
             Observation.TABLE,
             new Rows(spark)
