@@ -17,6 +17,8 @@ import pytest
 HOME = Path(__file__).resolve().parents[2]
 LANE = "spark-4.2"
 SPARK_HOME = Path(pyspark.__file__).parent
+# Two runs are compared cell for cell, so both are told when their input arrived.
+RECEIVED_AT = "2026-11-21T00:00:00Z"
 
 
 def environment(**more):
@@ -29,7 +31,7 @@ def environment(**more):
     return kept | {"LC_ALL": "C.UTF-8", "SPARK_LOCAL_IP": "127.0.0.1"} | more
 
 
-def run(*command, check=True, timeout=600, **more):
+def run(*command, check=True, timeout=1200, **more):
     """Runs a command to its end; a failure shows what it printed."""
     done = subprocess.run(
         [str(word) for word in command],
@@ -128,7 +130,7 @@ def delta_jars():
 def embedded_lake(tmp_path_factory, job_jar):
     """A lake that `jobs/bienmau run` made of the figures that the project carries."""
     lake = tmp_path_factory.mktemp("embedded") / "lake"
-    bienmau("run", "--lake", lake)
+    bienmau("run", "--lake", lake, BIENMAU_INGEST_RECEIVED_AT=RECEIVED_AT)
     return lake
 
 

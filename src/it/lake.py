@@ -35,3 +35,23 @@ def released(lake):
         table_id: read(lake, table_id, row["delta_version"])
         for table_id, row in release(lake).items()
     }
+
+
+def differences(one, other):
+    """What two lakes do not share, told by table, column and cell; nothing when they are equal."""
+    if sorted(one) != sorted(other):
+        return [f"tables {sorted(one)} and {sorted(other)}"]
+    return [told for table_id in one for told in _between(table_id, one[table_id], other[table_id])]
+
+
+def _between(table_id, one, other):
+    if one.columns != other.columns:
+        return [f"{table_id}: columns {one.columns} and {other.columns}"]
+    if len(one.rows) != len(other.rows):
+        return [f"{table_id}: {len(one.rows)} and {len(other.rows)} rows"]
+    return [
+        f"{table_id}.{name}: {left!r} and {right!r}"
+        for here, there in zip(one.rows, other.rows)
+        for (name, _), left, right in zip(one.columns, here, there)
+        if (type(left), left) != (type(right), right)
+    ][:5]
