@@ -106,9 +106,10 @@ function whyMissing(section, choice) {
   if (same.some((o) => o.scope_type === 'section')) return 'other_regime_only';
   if (same.length) return 'gate_only';
   const year = choice.period_end.slice(0, 4);
-  const near = observations.some((o) => o.scope_id === section.section_id && o.measure_id === choice.measure_id
+  const near = observations.filter((o) => o.section_id === section.section_id && o.measure_id === choice.measure_id
     && o.direction === choice.direction && o.goods_id === choice.goods_id && o.period_end.startsWith(year));
-  return near ? 'other_period_only' : 'no_figure';
+  if (near.some((o) => o.scope_type === 'section')) return 'other_period_only';
+  return near.length ? 'gate_other_period_only' : 'no_figure';
 }
 
 const emptyEntry = (s) => ({ scope_id: s.section_id, west_to_east: s.west_to_east, value: null });

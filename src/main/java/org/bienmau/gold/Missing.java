@@ -34,11 +34,13 @@ final class Missing {
                     WHAT, Observation.SECTION_ID, Observation.PERIOD_START, Observation.PERIOD_END))
             .agg(max(isSection).as("section_known"), max(isSection.equalTo(false)).as("gate_known"))
             .withColumnRenamed(Observation.SECTION_ID.name(), Observation.SCOPE_ID.name());
+    Column lastYear = year(Observation.PERIOD_END.col());
     Dataset<Row> sameYear =
         known
-            .filter(isSection)
             .groupBy(Cell.columns(WHAT, Observation.SECTION_ID))
-            .agg(functionsOfYears())
+            .agg(
+                collect_set(when(isSection, lastYear)).as("section_years"),
+                collect_set(when(isSection.equalTo(false), lastYear)).as("gate_years"))
             .withColumnRenamed(Observation.SECTION_ID.name(), Observation.SCOPE_ID.name());
     return rows.join(
             samePeriod,
@@ -47,20 +49,20 @@ final class Missing {
             "left")
         .join(sameYear, Cell.names(WHAT, Observation.SCOPE_ID), "left")
         .withColumn(RegionalComparison.MISSING_REASON.name(), reason())
-        .drop("section_known", "gate_known", "years_known");
-  }
-
-  private static Column functionsOfYears() {
-    return collect_set(year(Observation.PERIOD_END.col())).as("years_known");
+        .drop("section_known", "gate_known", "section_years", "gate_years");
   }
 
   private static Column reason() {
-    Column otherPeriod = array_contains(col("years_known"), year(Observation.PERIOD_END.col()));
     return when(
         RegionalComparison.VALUE.col().isNull(),
         when(coalesce(col("section_known"), lit(false)), "other_regime_only")
             .when(coalesce(col("gate_known"), lit(false)), "gate_only")
-            .when(coalesce(otherPeriod, lit(false)), "other_period_only")
+            .when(inThatYear("section_years"), "other_period_only")
+            .when(inThatYear("gate_years"), "gate_other_period_only")
             .otherwise("no_figure"));
+  }
+
+  private static Column inThatYear(String years) {
+    return coalesce(array_contains(col(years), year(Observation.PERIOD_END.col())), lit(false));
   }
 }

@@ -85,7 +85,7 @@ public final class RegionalComparison {
           "missing_reason",
           StringType,
           "",
-          "no_figure, other_regime_only, gate_only or other_period_only; empty when there is a value.");
+          "other_regime_only, gate_only, other_period_only, gate_other_period_only (periods of the same year) or no_figure; empty when there is a value.");
   public static final TableColumn SECTIONS_REPORTING =
       required(
           "sections_reporting",

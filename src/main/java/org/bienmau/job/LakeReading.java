@@ -1,27 +1,35 @@
 package org.bienmau.job;
 
-import java.util.Set;
+import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.bienmau.config.Settings;
 import org.bienmau.pipeline.Lake;
 import org.bienmau.pipeline.Published;
 import org.bienmau.serve.CatalogViews;
 
-/** A lake that is only read: its tables under their names, as the last release has them. */
+/** A lake that is only read, as its last release has it. */
 final class LakeReading implements AutoCloseable {
   private final SparkSession spark;
+  private final String root;
   private final Published published;
-  private final Set<String> views;
 
   LakeReading(String command, Settings settings) {
     spark = LakeSession.start(command, settings.spark());
+    root = settings.lakeRoot();
     try {
-      published = Published.latest(new Lake(spark, settings.lakeRoot()));
-      views = CatalogViews.create(spark, published, settings.lakeRoot()).keySet();
+      published = Published.latest(new Lake(spark, root));
     } catch (RuntimeException e) {
       spark.stop();
       throw e;
     }
+  }
+
+  /** Makes the tables that a text of SQL may mean known to the session under their names. */
+  void show(String sql) {
+    String text = sql.toLowerCase(Locale.ROOT);
+    boolean asksForNames = text.matches("(?s)\\s*(show|desc|describe)\\b.*");
+    CatalogViews.create(
+        spark, published, root, table -> asksForNames || text.contains(table.name()));
   }
 
   SparkSession spark() {
@@ -30,11 +38,6 @@ final class LakeReading implements AutoCloseable {
 
   Published published() {
     return published;
-  }
-
-  /** The names that a query may use. */
-  Set<String> tables() {
-    return views;
   }
 
   @Override

@@ -55,7 +55,9 @@ final class NotebooksCommand implements Runnable {
       for (Path file : notebooks(from)) {
         String name = file.getFileName().toString();
         Path rendered = to.resolve(name.replaceFirst("\\.sql$", ".ipynb"));
-        Notebook notebook = Notebook.parse(name, Files.readString(file));
+        String source = Files.readString(file);
+        Notebook notebook = Notebook.parse(name, source);
+        lake.show(source);
         Files.writeString(rendered, rendering.render(notebook));
         written = written.with(file.toString(), rendered.toString());
       }

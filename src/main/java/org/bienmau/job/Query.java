@@ -3,10 +3,14 @@ package org.bienmau.job;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bienmau.config.Settings;
+import org.bienmau.pipeline.Release;
+import org.bienmau.pipeline.Tables;
+import org.bienmau.table.Table;
 
 /** Answers one SQL query over the last release. */
 final class Query {
@@ -30,18 +34,20 @@ final class Query {
               .formatted(sql.strip()));
     }
     try (LakeReading lake = new LakeReading("query", settings)) {
+      lake.show(text);
       return RowTables.of(run(text, lake), limit);
     }
   }
 
-  /** The tables that a query may name. */
+  /** The tables that a query may name, with their purpose and their rows in the last release. */
   static ResultTable tables(Settings settings) {
     try (LakeReading lake = new LakeReading("query", settings)) {
-      ResultTable table = ResultTable.of("table");
-      for (String name : lake.tables()) {
-        table = table.with(name);
+      ResultTable answer = ResultTable.of("table", "rows", "purpose");
+      for (Table table : Tables.ALL) {
+        Release.Content content = lake.published().release().tables().get(table.id());
+        answer = answer.with(table.id(), content == null ? null : content.rows(), table.purpose());
       }
-      return table;
+      return answer;
     }
   }
 
@@ -55,7 +61,9 @@ final class Query {
         throw new RefusedException(
             ExitCode.USAGE,
             "Cannot answer the query: %s\nTables are %s."
-                .formatted(lines.get(0), String.join(", ", lake.tables())),
+                .formatted(
+                    lines.get(0),
+                    Tables.ALL.stream().map(Table::id).collect(Collectors.joining(", "))),
             e);
       }
       throw e;

@@ -2,6 +2,7 @@ package org.bienmau.serve;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.bienmau.pipeline.Published;
@@ -20,14 +21,15 @@ public final class CatalogViews {
   private CatalogViews() {}
 
   /**
-   * Creates or replaces the views of all tables that have been written.
+   * Creates or replaces the views of tables that have been written.
    *
    * @param location folder that the databases name as theirs; nothing is written to it
+   * @param wanted which tables; each view costs a look at its table's log
    * @return the SQL of each view by table id
    */
   public static Map<String, String> create(
-      SparkSession spark, Published published, String location) {
-    return create(spark, published, location, "");
+      SparkSession spark, Published published, String location, Predicate<Table> wanted) {
+    return create(spark, published, location, "", wanted);
   }
 
   /**
@@ -35,15 +37,22 @@ public final class CatalogViews {
    * that others use too.
    */
   static Map<String, String> create(
-      SparkSession spark, Published published, String location, String prefix) {
+      SparkSession spark,
+      Published published,
+      String location,
+      String prefix,
+      Predicate<Table> wanted) {
     for (Layer layer : Layer.values()) {
-      spark.sql(
-          "CREATE DATABASE IF NOT EXISTS `%s` LOCATION '%s'"
-              .formatted(prefix + layer.id(), location + "/" + layer.id()));
+      // Asked first, because Spark warns of a database that is there already.
+      if (!spark.catalog().databaseExists(prefix + layer.id())) {
+        spark.sql(
+            "CREATE DATABASE IF NOT EXISTS `%s` LOCATION '%s'"
+                .formatted(prefix + layer.id(), location + "/" + layer.id()));
+      }
     }
     Map<String, String> views = new LinkedHashMap<>();
     for (Table table : Tables.ALL) {
-      if (published.has(table)) {
+      if (wanted.test(table) && published.has(table)) {
         String view = view(prefix, table, published.relation(table));
         spark.sql(view);
         views.put(table.id(), view);

@@ -47,7 +47,8 @@ public final class Metastore {
 
   /** Registers what was published in a lake. */
   public Registered register(Lake lake, Published published) {
-    Map<String, String> views = CatalogViews.create(spark, published, folder, PREFIX);
+    Map<String, String> views =
+        CatalogViews.create(spark, published, folder, PREFIX, table -> true);
     for (Layer layer : Layer.values()) {
       keepViews(PREFIX + layer.id(), namesIn(layer, views.keySet()));
     }

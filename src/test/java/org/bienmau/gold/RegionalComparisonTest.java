@@ -126,6 +126,7 @@ class RegionalComparisonTest {
             observation_id | measure_id       | scope_type | scope_id  | section_id | period_id | period_kind | period_start | period_end | direction | goods_id | regime         | value | unit | qualifier
             a              | vehicles_per_day | section    | lao_cai   | lao_cai    | 2024-03   | month       | 2024-03-01   | 2024-03-31 | total     | all      | not_applicable | 270   | x    | exact
             b              | vehicles_per_day | section    | lang_son  | lang_son   | 2024-03   | month       | 2024-03-01   | 2024-03-31 | total     | all      | not_applicable | 270   | x    | exact
+            c              | vehicles_per_day | gate       | a_gate    | ha_giang   | 2024-05   | month       | 2024-05-01   | 2024-05-31 | total     | all      | not_applicable | 20    | x    | exact
             """);
 
     assertRows(
@@ -133,10 +134,10 @@ class RegionalComparisonTest {
                 .filter(RegionalComparison.BASIS.col().equalTo("like_for_like")))
         .are(
             """
-            scope_id | value    | missing_reason | share_pct | rank | growth_reason
-            lao_cai  | 270.0000 |                |           | 1    | base_missing
-            ha_giang |          | no_figure      |           |      | value_missing
-            lang_son | 270.0000 |                |           | 1    | base_missing
+            scope_id | value    | missing_reason         | share_pct | rank | growth_reason
+            lao_cai  | 270.0000 |                        |           | 1    | base_missing
+            ha_giang |          | gate_other_period_only |           |      | value_missing
+            lang_son | 270.0000 |                        |           | 1    | base_missing
             """);
   }
 

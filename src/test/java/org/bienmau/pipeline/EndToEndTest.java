@@ -11,10 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.bienmau.reference.RegisterFiles;
 import org.bienmau.reference.Registers;
 import org.bienmau.serve.CatalogViews;
+import org.bienmau.serve.Notebook;
+import org.bienmau.serve.NotebookRendering;
 import org.bienmau.source.Contract;
 import org.bienmau.source.Contracts;
 import org.bienmau.table.AsOf;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SparkExtension.class)
 class EndToEndTest {
   private static final Path HOME = Path.of(System.getProperty("bienmau.basedir"));
+  private static final Path NOTEBOOKS = HOME.resolve("notebooks-export");
   private static final Instant RECEIVED = Instant.parse("2026-11-21T00:00:00Z");
 
   private final SparkSession spark;
@@ -60,7 +64,7 @@ class EndToEndTest {
     assertThat(ingested)
         .extracting(IngestedFile::counts)
         .containsExactly(new IngestedFile.Counts(1518, 1518, 0, 0));
-    CatalogViews.create(spark, Published.latest(lake), lake.root());
+    CatalogViews.create(spark, Published.latest(lake), lake.root(), table -> true);
     assertRows(
             spark.sql(
                 """
@@ -86,10 +90,23 @@ class EndToEndTest {
             import    | 2160000000.0000
             """);
 
+    for (String name : List.of("province_trend", "regional_comparison")) {
+      assertThat(rendered(name))
+          .as(
+              "notebooks-export/%s.ipynb is stale; render it anew with jobs/bienmau notebooks",
+              name)
+          .isEqualTo(Files.readString(NOTEBOOKS.resolve(name + ".ipynb")));
+    }
+
     Map<Table, Long> versions = versions();
     assertThat(ingest(figures)).isEmpty();
     assertThat(build("run-2")).isEqualTo(first);
     assertThat(versions()).isEqualTo(versions);
+  }
+
+  private String rendered(String notebook) throws IOException {
+    String source = Files.readString(NOTEBOOKS.resolve(notebook + ".sql"));
+    return new NotebookRendering(spark).render(Notebook.parse(notebook, source));
   }
 
   private List<IngestedFile> ingest(Incoming... files) {
@@ -107,7 +124,6 @@ class EndToEndTest {
     return Tables.ALL.stream()
         .filter(lake::has)
         .collect(
-            java.util.stream.Collectors.toMap(
-                table -> table, table -> lake.head(table).orElseThrow().version()));
+            Collectors.toMap(table -> table, table -> lake.head(table).orElseThrow().version()));
   }
 }
