@@ -1,6 +1,6 @@
 // What the reader chose; it stands in the address, so that a view can be shared.
 
-const state = { lang: 'vi', m: '', r: '', d: '', g: '', p: '', place: 'all', kind: '', scale: 'own', c: 'all', open: '', src: '' };
+const state = { lang: release.language, m: '', r: '', d: '', g: '', p: '', place: 'all', kind: '', scale: 'own', c: 'all', open: '', src: '' };
 const factory = { ...state };
 let redraw = () => {};
 
@@ -13,7 +13,7 @@ function choiceOf() {
 function readAddress() {
   const said = new URLSearchParams(location.hash.slice(1));
   for (const key of Object.keys(state)) state[key] = said.get(key) ?? factory[key];
-  if (!(state.lang in wordsOf)) state.lang = 'vi';
+  if (!(state.lang in wordsOf)) state.lang = release.language;
   language = state.lang;
   settle();
 }

@@ -24,7 +24,8 @@ public record Key(String name, String shape, String meaning) {
   static final Key REPORT_DIR =
       new Key("report.dir", "a folder or a URI", "Where the report is written.");
   static final Key LANGUAGE =
-      new Key("language", "en or vi", "The language of the report and of answers to analysts.");
+      new Key(
+          "language", "en or vi", "The language in which the report opens; a reader may switch.");
   static final Key RECEIVED_AT =
       new Key(
           "ingest.received-at",

@@ -1,6 +1,6 @@
 package org.bienmau.config;
 
-/** The language in which analysts are answered. */
+/** The languages of the report. */
 public enum Language {
   EN,
   VI

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param referenceDir folder of the registers
  * @param contractsDir folder of the input contracts
  * @param reportDir folder or URI that the report is written to
- * @param language of the report and of answers to analysts
+ * @param language in which the report opens
  * @param receivedAt when the inputs are said to have arrived; empty means: the clock
  * @param asOf the last day of publication that counts; empty means: all that is known
  * @param progress how steps are shown

@@ -49,7 +49,7 @@ final class CommonOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "One setting, over everything else; may be repeated.")
+      description = "One setting, over files and environment; may be repeated.")
   private List<String> assignments = new ArrayList<>();
 
   @Option(names = VERBOSE, description = "Show the stack trace of an error.")

@@ -132,7 +132,7 @@ final class LakeWork implements AutoCloseable {
 
   /** Writes the report when there is a new release, or none was ever written. */
   void report(Release release) {
-    ReportFile file = new ReportFile(settings.reportDir(), hadoop());
+    ReportFile file = new ReportFile(settings, hadoop());
     if (release.runId().equals(runId) || !file.exists()) {
       progress().step("report");
       progress().done("report", file.write(Published.latest(lake)));

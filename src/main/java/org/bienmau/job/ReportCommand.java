@@ -27,8 +27,7 @@ final class ReportCommand implements Runnable {
   public void run() {
     Settings settings = common.settings(around).settings();
     try (LakeReading lake = new LakeReading("report", settings)) {
-      ReportFile file =
-          new ReportFile(settings.reportDir(), lake.spark().sparkContext().hadoopConfiguration());
+      ReportFile file = new ReportFile(settings, lake.spark().sparkContext().hadoopConfiguration());
       output.print(
           ResultTable.of("release", "report")
               .with(lake.published().release().number(), file.write(lake.published())),

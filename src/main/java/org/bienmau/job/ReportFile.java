@@ -3,9 +3,11 @@ package org.bienmau.job;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.bienmau.config.Settings;
 import org.bienmau.pipeline.Published;
 import org.bienmau.serve.Edition;
 import org.bienmau.serve.Report;
@@ -13,13 +15,13 @@ import org.bienmau.serve.Report;
 /** The report as a file: {@code index.html} in the folder that the settings name. */
 final class ReportFile {
   private final Path page;
+  private final String language;
   private final Configuration hadoop;
 
-  /**
-   * @param folder path or URI; it is made when it is not there
-   */
-  ReportFile(String folder, Configuration hadoop) {
-    this.page = new Path(folder, "index.html");
+  /** The page that these settings ask for; its folder is made when it is not there. */
+  ReportFile(Settings settings, Configuration hadoop) {
+    this.page = new Path(settings.reportDir(), "index.html");
+    this.language = settings.language().name().toLowerCase(Locale.ROOT);
     this.hadoop = hadoop;
   }
 
@@ -39,7 +41,7 @@ final class ReportFile {
       FileSystem files = page.getFileSystem(hadoop);
       try (OutputStream out = files.create(unfinished, true)) {
         Edition edition =
-            new Edition(published.release().number(), published.release().asOf(), false);
+            new Edition(published.release().number(), published.release().asOf(), false, language);
         Report.write(edition, published::read, out);
       }
       files.delete(page, false);

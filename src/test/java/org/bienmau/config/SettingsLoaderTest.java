@@ -36,7 +36,7 @@ final class SettingsLoaderTest {
                 home + "/conf/reference",
                 home + "/conf/contracts",
                 home + "/lake/report",
-                Language.EN,
+                Language.VI,
                 Optional.empty(),
                 Optional.empty(),
                 ProgressStyle.AUTO,
@@ -76,13 +76,13 @@ final class SettingsLoaderTest {
 
   @Test
   void every_kind_of_value_is_read() throws IOException {
-    write("conf/bienmau.conf", "inputs = [a.csv, ${home}\"/b/*.csv\"]\nlanguage = vi");
+    write("conf/bienmau.conf", "inputs = [a.csv, ${home}\"/b/*.csv\"]\nlanguage = en");
     environment.put("BIENMAU_INGEST_RECEIVED_AT", "2024-04-15T03:00:00Z");
 
     Settings settings = load(Optional.empty(), "progress=plain", "spark.sql.x=1").settings();
 
     assertThat(settings.inputs()).containsExactly(home + "/a.csv", home + "/b/*.csv");
-    assertThat(settings.language()).isEqualTo(Language.VI);
+    assertThat(settings.language()).isEqualTo(Language.EN);
     assertThat(settings.receivedAt()).contains(Instant.parse("2024-04-15T03:00:00Z"));
     assertThat(load(Optional.empty(), "as-of=2024-03-31").settings().asOf())
         .contains(LocalDate.of(2024, 3, 31));

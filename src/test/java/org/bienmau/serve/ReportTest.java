@@ -28,7 +28,7 @@ final class ReportTest {
 
   @Test
   void a_report_carries_the_statements_that_stand_and_were_known() throws IOException {
-    Edition edition = new Edition(7, new AsOf(LocalDate.of(2024, 12, 31)), false);
+    Edition edition = new Edition(7, new AsOf(LocalDate.of(2024, 12, 31)), false, "en");
     String figures =
         """
         figure_id | scope_id | known_from | recorded_to         | note
@@ -37,14 +37,15 @@ final class ReportTest {
         c3        | lao_cai  | 2025-01-02 |                     | later
         """;
     assertThat(report(edition, figures))
-        .contains("\"release\":{\"number\":7,\"asOf\":\"2024-12-31\",\"simulated\":false}")
+        .contains(
+            "\"release\":{\"number\":7,\"asOf\":\"2024-12-31\",\"simulated\":false,\"language\":\"en\"}")
         .contains("\"known_from\":{\"d\":[\"2024-04-01\"],\"i\":[0]}")
         .contains("\"note\":{\"d\":[\"stands\"],\"i\":[0]}");
   }
 
   @Test
   void the_same_release_gives_the_same_bytes_in_any_order_of_rows() throws IOException {
-    Edition edition = new Edition(1, AsOf.latest(), true);
+    Edition edition = new Edition(1, AsOf.latest(), true, "vi");
     assertThat(
             report(
                 edition,
