@@ -44,16 +44,24 @@ def state(pages):
         return json.load(answer)
 
 
+def submit(master, spark_home, lake):
+    # Spark's defaults are for larger clusters: hundreds of tasks for kilobytes.
+    small = ["spark.sql.shuffle.partitions=4", "spark.databricks.delta.snapshotPartitions=2"]
+    bienmau(
+        *("--master", master),
+        *(word for setting in small for word in ("--conf", setting)),
+        *("run", "--lake", lake),
+        SPARK_HOME=str(spark_home),
+        BIENMAU_INGEST_RECEIVED_AT=RECEIVED_AT,
+    )
+
+
 @pytest.fixture(scope="module")
 def submitted_lake(cluster, spark_home, tmp_path_factory):
     """A lake that the cluster made."""
     master, _ = cluster
     lake = tmp_path_factory.mktemp("submitted") / "lake"
-    bienmau(
-        *("--master", master, "run", "--lake", lake),
-        SPARK_HOME=str(spark_home),
-        BIENMAU_INGEST_RECEIVED_AT=RECEIVED_AT,
-    )
+    submit(master, spark_home, lake)
     return lake
 
 
@@ -74,7 +82,7 @@ def test_the_cluster_makes_the_same_release_cell_for_cell(embedded_lake, submitt
 def test_a_second_run_on_the_cluster_commits_nothing(cluster, spark_home, submitted_lake):
     master, _ = cluster
     before = commits(submitted_lake)
-    bienmau("--master", master, "run", "--lake", submitted_lake, SPARK_HOME=str(spark_home))
+    submit(master, spark_home, submitted_lake)
     assert commits(submitted_lake) == before
 
 
