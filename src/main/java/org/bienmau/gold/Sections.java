@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.bienmau.reference.Registers;
 import org.bienmau.table.Inputs;
@@ -23,10 +24,7 @@ final class Sections {
       TableColumn.required("border_km", Types.QUANTITY, "km", "Length of its border with China.");
 
   static final StructType SCHEMA =
-      new StructType(
-          new org.apache.spark.sql.types.StructField[] {
-            SECTION.field(), WEST_TO_EAST.field(), BORDER_KM.field()
-          });
+      new StructType(new StructField[] {SECTION.field(), WEST_TO_EAST.field(), BORDER_KM.field()});
 
   static Dataset<Row> of(Inputs inputs) {
     List<Row> rows =
