@@ -12,6 +12,9 @@ import org.bienmau.reference.Unit;
 
 /** Reads value, range, unit and qualifier of a row into the base unit of its measure. */
 final class QuantityReading implements Serializable {
+  /** The dimension of units that come one by one. */
+  private static final String COUNT = "count";
+
   private static final String DOLLAR = "USD";
   private static final int DIGITS_BEFORE_THE_POINT = 20;
 
@@ -104,6 +107,15 @@ final class QuantityReading implements Serializable {
                     "Column %s holds %s; no quantity is below zero."
                         .formatted(column, read.value().toPlainString())));
     figure
+        .filter(read -> unit.isPresent() && !isWhole(read.value(), unit.get()))
+        .ifPresent(
+            read ->
+                row.refuse(
+                    ReasonCode.NOT_A_WHOLE_NUMBER,
+                    column,
+                    "Column %s holds %s; %s are counted in whole numbers."
+                        .formatted(column, read.value().toPlainString(), unit.get().baseUnit())));
+    figure
         .map(FigureText::unitText)
         .filter(own -> unit.isPresent() && !isSame(own, unit.get()))
         .ifPresent(
@@ -114,6 +126,11 @@ final class QuantityReading implements Serializable {
                     "Column %s prints the unit \"%s\", and column unit says %s."
                         .formatted(column, own, row.cell("unit"))));
     return figure;
+  }
+
+  private static boolean isWhole(BigDecimal value, Unit unit) {
+    BigDecimal counted = value.multiply(unit.factor());
+    return !unit.dimension().equals(COUNT) || counted.stripTrailingZeros().scale() <= 0;
   }
 
   private boolean isSame(String printed, Unit unit) {

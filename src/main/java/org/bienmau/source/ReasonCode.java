@@ -19,6 +19,8 @@ public enum ReasonCode {
   NUMBER_AMBIGUOUS,
   /** A quantity below zero. */
   NEGATIVE,
+  /** A part of a truck, a person or a declaration. */
+  NOT_A_WHOLE_NUMBER,
   /** More digits than any figure of the border can have. */
   TOO_LARGE,
   NOT_IN_LIST,

@@ -109,6 +109,23 @@ class FigureJudgeTest {
   }
 
   @Test
+  void trucks_are_counted_in_whole_numbers_and_a_mean_of_them_need_not_be() {
+    Map<String, String> counted =
+        row("metric", "vehicles_cleared", "unit", "vehicles", "value", "120.5");
+    Map<String, String> mean =
+        row("metric", "vehicles_per_day_avg", "unit", "vehicles/day", "value", "120.5");
+
+    assertThat(rejected(counted))
+        .containsExactly(
+            new Reason(
+                ReasonCode.NOT_A_WHOLE_NUMBER,
+                "value",
+                "120.5",
+                "Column value holds 120.5; vehicles are counted in whole numbers."));
+    assertThat(accepted(mean).value()).isEqualByComparingTo("120.5");
+  }
+
+  @Test
   void a_place_must_be_known_and_lie_in_its_province() {
     assertThat(rejected(row("scope_name", "Atlantis")))
         .extracting(Reason::code, Reason::column)
