@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.bienmau.config.Settings;
 import org.bienmau.reference.InvalidRegistersException;
 import org.bienmau.reference.Registers;
+import org.bienmau.source.Contract;
+import org.bienmau.source.InvalidContractException;
 
 /** What {@code doctor} says of the places that the settings name. */
 final class LakeDoctor {
@@ -31,6 +33,7 @@ final class LakeDoctor {
       findings.add(writeAccess(lake.get()));
     }
     findings.add(registers(settings));
+    findings.add(contract(settings));
     return findings;
   }
 
@@ -70,6 +73,17 @@ final class LakeDoctor {
     } catch (InvalidRegistersException e) {
       return Finding.fail(
           "registers", e.problems().get(0), "See jobs/bienmau resolve for all problems.");
+    }
+  }
+
+  private static Finding contract(Settings settings) {
+    try {
+      Contract contract = Folders.contract(settings.contractsDir());
+      return Finding.ok(
+          "contract",
+          "%s %s in %s".formatted(contract.dataset(), contract.version(), settings.contractsDir()));
+    } catch (InvalidContractException | RefusedException e) {
+      return Finding.fail("contract", e.getMessage(), "Correct what is named.");
     }
   }
 
