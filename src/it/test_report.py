@@ -91,6 +91,8 @@ def test_axe_finds_nothing_serious(visit, language, size, scheme):
 
 
 def serious(page):
+    # While the panel fades in, its text is paler than it is going to be.
+    page.evaluate("Promise.all(document.getAnimations().map((a) => a.finished))")
     found = Axe().run(page).response["violations"]
     return [
         f"{v['id']}: {n['html'][:160]}: {n['any'][0]['message'] if n['any'] else ''}"
