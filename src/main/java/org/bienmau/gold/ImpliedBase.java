@@ -198,7 +198,7 @@ public final class ImpliedBase {
     Dataset<Row> implied = PrintedChange.of(figures).transform(ImpliedBase::withPublishers);
     return BaseMatch.of(implied, observations)
         .withColumn(GAP_PCT.name(), Growth.percentChange(IMPLIED_VALUE.col(), KNOWN_VALUE.col()))
-        .select(TABLE.columns().stream().map(TableColumn::col).toArray(Column[]::new));
+        .select(TABLE.cols());
   }
 
   /** Counts who else implies the same base: several publishers rarely misprint alike. */

@@ -169,8 +169,7 @@ public final class Observation {
 
   /** Pure: chooses among what was known on the date, then derives what its parts allow. */
   static Dataset<Row> compute(Dataset<Row> figures, AsOf asOf, Additivity additivity) {
-    return figures
-        .filter(Figure.RECORDED_TO.col().isNull().and(asOf.knew(KNOWN_FROM.col())))
+    return Standing.of(figures, asOf)
         .transform(Competition::decide)
         .transform(cells -> Derivation.withTotals(cells, additivity))
         .transform(cells -> Derivation.withLongerPeriods(cells, additivity))

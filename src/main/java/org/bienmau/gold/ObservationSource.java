@@ -66,8 +66,7 @@ public final class ObservationSource {
 
   /** Pure: the figures of printed cells by the cell's key, those of derived ones by their ids. */
   static Dataset<Row> compute(Dataset<Row> figures, Dataset<Row> observations, AsOf asOf) {
-    Dataset<Row> current =
-        figures.filter(Figure.RECORDED_TO.col().isNull().and(asOf.knew(Figure.KNOWN_FROM.col())));
+    Dataset<Row> current = Standing.of(figures, asOf);
     return ofPrinted(current, observations).unionByName(ofDerived(current, observations));
   }
 
@@ -81,7 +80,7 @@ public final class ObservationSource {
         .withColumn(OBSERVATION_ID.name(), Cell.id())
         .join(cells, OBSERVATION_ID.name())
         .withColumn(ROLE.name(), role)
-        .select(columns());
+        .select(TABLE.cols());
   }
 
   private static Dataset<Row> ofDerived(Dataset<Row> figures, Dataset<Row> observations) {
@@ -94,10 +93,6 @@ public final class ObservationSource {
     return figures
         .join(parts, FIGURE_ID.name())
         .withColumn(ROLE.name(), lit("part"))
-        .select(columns());
-  }
-
-  private static Column[] columns() {
-    return TABLE.columns().stream().map(TableColumn::col).toArray(Column[]::new);
+        .select(TABLE.cols());
   }
 }

@@ -184,7 +184,7 @@ public final class PartsAndTotal {
                 .when(roundingAllows, "rounding")
                 .when(missing, "parts_missing")
                 .otherwise("total_exceeds_parts"))
-        .select(TABLE.columns().stream().map(TableColumn::col).toArray(Column[]::new));
+        .select(TABLE.cols());
   }
 
   private static Dataset<Row> added(Dataset<Row> printed, Dataset<Row> measures, TableColumn adds) {

@@ -209,9 +209,7 @@ public final class PlanPace {
       Dataset<Row> figures, Dataset<Row> observations, Dataset<Row> registered) {
     Dataset<Row> levels = PlanLevels.of(figures, observations);
     Dataset<Row> plans = Plans.of(observations, registered, levels);
-    return PlanLevels.beside(plans, levels)
-        .transform(PlanPace::withShare)
-        .select(TABLE.columns().stream().map(TableColumn::col).toArray(Column[]::new));
+    return PlanLevels.beside(plans, levels).transform(PlanPace::withShare).select(TABLE.cols());
   }
 
   private static Dataset<Row> withShare(Dataset<Row> pace) {

@@ -241,6 +241,6 @@ public final class PublishedReconciliation {
         .withColumn(VERDICT.name(), coalesce(plain, Explanations.VERDICT.col(), lit("unexplained")))
         .withColumn(
             EXPLANATION.name(), coalesce(code, Explanations.CODE.col(), lit("no_rule_applies")))
-        .select(TABLE.columns().stream().map(TableColumn::col).toArray(Column[]::new));
+        .select(TABLE.cols());
   }
 }

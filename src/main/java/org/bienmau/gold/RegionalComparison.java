@@ -8,7 +8,6 @@ import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bienmau.reference.Registers;
@@ -237,8 +236,6 @@ public final class RegionalComparison {
       Dataset<Row> observations, Dataset<Row> sections, Additivity additivity) {
     Dataset<Row> likeForLike = LikeForLike.compare(observations, sections, additivity);
     Dataset<Row> bestKnown = BestKnown.stand(observations, sections);
-    return likeForLike
-        .unionByName(bestKnown, true)
-        .select(TABLE.columns().stream().map(TableColumn::col).toArray(Column[]::new));
+    return likeForLike.unionByName(bestKnown, true).select(TABLE.cols());
   }
 }

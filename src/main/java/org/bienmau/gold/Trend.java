@@ -7,7 +7,6 @@ import static org.bienmau.check.Check.blocks;
 import static org.bienmau.check.Check.warns;
 import static org.bienmau.table.TableColumn.optional;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bienmau.reference.Regime;
@@ -215,6 +214,6 @@ public final class Trend {
         .transform(rows -> Comparison.BEFORE.withChange(rows, observations))
         .transform(rows -> Comparison.YEAR_AGO.withChange(rows, observations))
         .transform(rows -> SumsOverTime.added(rows, additivity))
-        .select(TABLE.columns().stream().map(TableColumn::col).toArray(Column[]::new));
+        .select(TABLE.cols());
   }
 }

@@ -3,6 +3,7 @@ package org.bienmau.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
@@ -66,6 +67,11 @@ public record Table(
   @Override
   public int hashCode() {
     return id().hashCode();
+  }
+
+  /** References to all columns in the declared order, for a computation to end with. */
+  public Column[] cols() {
+    return columns.stream().map(TableColumn::col).toArray(Column[]::new);
   }
 
   public StructType schema() {
