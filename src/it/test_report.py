@@ -156,11 +156,13 @@ def test_a_number_tells_its_sources(visit):
 
 
 def test_the_keyboard_reaches_everything_and_comes_back(visit):
-    page = visit()
+    page = visit(address="#lang=vi&d=export")
+    chosen = page.evaluate("location.hash")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+    assert page.evaluate("location.hash") == chosen, "the way past the head forgot the reader's choices"
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.classList.contains('num')"):

@@ -21,6 +21,12 @@ for (const node of document.querySelectorAll('[data-lang]')) {
 
 window.addEventListener('hashchange', () => { closeSource(); readAddress(); drawAll(); if (state.src) openSource(state.src); });
 
+// The address holds the reader's choices, so the way past the head must not write into it.
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  document.getElementById('main').focus();
+});
+
 let resting = 0;
 let width = window.innerWidth;
 window.addEventListener('resize', () => {
