@@ -60,6 +60,7 @@ final class FactRows {
         row.text("name"),
         row.wholeBetween(1, 4, "tier"),
         row.text("kind"),
+        row.mark("simulated"),
         row.source(),
         row.note());
   }

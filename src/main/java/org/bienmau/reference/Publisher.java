@@ -10,9 +10,16 @@ import java.io.Serializable;
  * @param tier 1 authorities, 2 agencies and the trade, customs and party press, 3 other press, 4
  *     copies and unknown
  * @param kind authority, agency, press, mirror and so on
+ * @param simulated whether its figures are made up; they never meet those of a real one
  * @param source page address or document that says so
  * @param note doubts and remarks; empty when there are none
  */
 public record Publisher(
-    String pattern, String name, int tier, String kind, String source, String note)
+    String pattern,
+    String name,
+    int tier,
+    String kind,
+    boolean simulated,
+    String source,
+    String note)
     implements Serializable {}

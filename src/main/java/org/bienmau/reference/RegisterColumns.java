@@ -62,7 +62,7 @@ final class RegisterColumns {
   static final List<String> GOODS =
       with(
           "goods_id", "printed_names", "name_vi", "name_en", "parent_id", "hs_codes", "hs_vintage");
-  static final List<String> PUBLISHERS = with("pattern", "name", "tier", "kind");
+  static final List<String> PUBLISHERS = with("pattern", "name", "tier", "kind", "simulated");
   static final List<String> EVENTS =
       with(
           "event_id",

@@ -129,6 +129,11 @@ final class RegisterRow {
     return "true".equals(oneOf(column, "true", "false"));
   }
 
+  /** True where the cell says so; an empty one is false. */
+  boolean mark(String column) {
+    return !cell(column).isEmpty() && flag(column);
+  }
+
   /** One of a few words. */
   String oneOf(String column, String... words) {
     Optional<String> found = present(column);

@@ -225,6 +225,11 @@ public final class Registers implements Serializable {
     return publisherOf(printed).map(Publisher::tier).orElse(4);
   }
 
+  /** Whether the figures of a printed publisher are made up; false for one not registered. */
+  public boolean isSimulated(String printed) {
+    return publisherOf(printed).map(Publisher::simulated).orElse(false);
+  }
+
   private static boolean isNamed(String printed, String id, List<String> names) {
     String wanted = fold(printed);
     return wanted.equals(fold(id)) || names.stream().anyMatch(name -> wanted.equals(fold(name)));

@@ -72,6 +72,7 @@ class RegisterFaultsTest {
           goods.csv         ~ 08,HS 2022          ~ 08,                    ~ conf/reference/goods.csv line 3: column hs_vintage has '': it must be there exactly when there are hs_codes
           goods.csv         ~ xoài,               ~ Trái Cây,              ~ conf/reference/goods.csv line 4: column printed_names has 'trái cây', which fruit has already
           publishers.csv    ~ State,1             ~ State,5                ~ conf/reference/publishers.csv line 2: column tier has '5': it must lie between 1 and 4
+          publishers.csv    ~ authority,,         ~ authority,perhaps,     ~ conf/reference/publishers.csv line 2: column simulated has 'perhaps': it must be one of true, false
           events.csv        ~ 2024-09-08          ~ 2024-09-06             ~ conf/reference/events.csv line 2: column end has '2024-09-06': it lies before the start
           events.csv        ~ big_gate            ~ bad_gate               ~ conf/reference/events.csv line 2: column scope_ids names 'bad_gate', which is not registered (nearest is big_gate)
           plans.csv         ~ 2024-12-31          ~ 2024-11-30             ~ conf/reference/plans.csv line 2: column period_end has '2024-11-30': Cannot use 2024-01-01 to 2024-11-30 as a year: it does not have the first and the last day of one.

@@ -80,7 +80,8 @@ final class TestRegisters implements RegisterFiles {
         mango,xoài,Xoài,Mango,fruit,0804.50,HS 2022,page,
         """);
     texts.put(
-        "publishers.csv", "pattern,name,tier,kind,source,note\ngov.vn,State,1,authority,page,\n");
+        "publishers.csv",
+        "pattern,name,tier,kind,simulated,source,note\ngov.vn,State,1,authority,,page,\n");
     texts.put(
         "events.csv",
         """
