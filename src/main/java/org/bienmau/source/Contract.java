@@ -16,7 +16,7 @@ import java.util.List;
  * @param descriptionVi the same in Vietnamese
  * @param numberLocale how numbers are written in the files
  * @param delimiter what stands between cells
- * @param statementKey columns that say what a row speaks of; a correction keeps them
+ * @param shape whether rows are statements or records, and what tells them apart
  * @param columns all columns, each of which a file must have
  * @param rules rules that hold for whole rows
  */
@@ -30,12 +30,11 @@ public record Contract(
     String descriptionVi,
     NumberLocale numberLocale,
     char delimiter,
-    List<String> statementKey,
+    Shape shape,
     List<ContractColumn> columns,
     List<ContractRule> rules)
     implements Serializable {
   public Contract {
-    statementKey = List.copyOf(statementKey);
     columns = List.copyOf(columns);
     rules = List.copyOf(rules);
   }
@@ -43,6 +42,39 @@ public record Contract(
   /** The names of all columns, in the contract's order. */
   public List<String> columnNames() {
     return columns.stream().map(ContractColumn::name).toList();
+  }
+
+  /** Whether its rows are records rather than statements. */
+  public boolean isOfRecords() {
+    return shape instanceof Shape.Records;
+  }
+
+  /**
+   * What tells its records apart.
+   *
+   * @throws IllegalStateException if its rows are statements
+   */
+  public Shape.Records records() {
+    if (shape instanceof Shape.Records records) {
+      return records;
+    }
+    throw new IllegalStateException(
+        "Cannot read the records of %s: %s says that its rows are statements."
+            .formatted(dataset, file));
+  }
+
+  /**
+   * Columns that say what a row speaks of; a correction keeps them.
+   *
+   * @throws IllegalStateException if its rows are records
+   */
+  public List<String> statementKey() {
+    if (shape instanceof Shape.Statements statements) {
+      return statements.key();
+    }
+    throw new IllegalStateException(
+        "Cannot read the statements of %s: %s says that its rows are records."
+            .formatted(dataset, file));
   }
 
   /**

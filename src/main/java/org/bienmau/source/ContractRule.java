@@ -2,6 +2,7 @@ package org.bienmau.source;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule of a contract.
@@ -11,15 +12,27 @@ import java.util.List;
  * @param description the rule as an English sentence
  * @param descriptionVi the rule as a Vietnamese sentence
  * @param validValues the only values it lets pass; empty for other kinds of rules
+ * @param rowRule what it asks of several cells of a row; null for other kinds of rules
  */
 public record ContractRule(
     String name,
     String severity,
     String description,
     String descriptionVi,
-    List<String> validValues)
+    List<String> validValues,
+    RowRule rowRule)
     implements Serializable {
   public ContractRule {
     validValues = List.copyOf(validValues);
+  }
+
+  /** What it asks of several cells of a row, if it is such a rule. */
+  public Optional<RowRule> ofRows() {
+    return Optional.ofNullable(rowRule);
+  }
+
+  /** Whether a row that breaks it is refused. */
+  public boolean refuses() {
+    return severity.equals("error");
   }
 }

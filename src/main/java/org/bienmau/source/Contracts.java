@@ -2,20 +2,20 @@ package org.bienmau.source;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Reads contracts, strictly: a key that is not known here is an error, like a part that is missing.
  */
 public final class Contracts {
   private static final List<String> TYPES =
-      List.of("string", "date", "number", "integer", "boolean");
+      List.of("string", "date", "timestamp", "number", "integer", "boolean");
   private static final List<String> STATUSES = List.of("draft", "active", "deprecated", "retired");
+  private static final List<String> REGISTERS =
+      List.of("gates", "publishers", "countries", "hs_codes");
 
   private final List<String> problems = new ArrayList<>();
 
@@ -66,10 +66,12 @@ public final class Contracts {
     schema.oneOf("physicalType", List.of("csv"));
     String description = schema.text("description");
     schema.text("dataGranularityDescription");
-    Map<String, List<String>> custom = customProperties(schema);
-    List<ContractColumn> columns = schema.parts("properties").stream().map(this::column).toList();
-    List<String> key = custom.getOrDefault("statementKey", List.of());
-    refuseOddColumns(schema, columns, key);
+    CustomProperties custom = CustomProperties.of(schema);
+    List<YamlPart> properties = schema.parts("properties");
+    Set<String> names = new LinkedHashSet<>();
+    properties.forEach(property -> property.peek("name").ifPresent(names::add));
+    List<ContractColumn> columns = properties.stream().map(part -> column(part, names)).toList();
+    Shape shape = shape(schema, custom);
     Contract contract =
         new Contract(
             file,
@@ -78,19 +80,54 @@ public final class Contracts {
             status,
             name,
             description,
-            one(schema, custom, "descriptionVi"),
+            custom.one("descriptionVi"),
             numberLocale(schema, custom),
             delimiter(schema, custom),
-            key,
+            shape,
             columns,
-            rules(schema));
-    refuseOtherCustomProperties(
-        schema, custom, List.of("descriptionVi", "numberLocale", "delimiter", "statementKey"));
+            rules(schema, names));
+    new ContractChecks(schema, contract).run();
+    List<String> known =
+        new ArrayList<>(List.of("descriptionVi", "numberLocale", "delimiter", "shape"));
+    known.addAll(
+        contract.isOfRecords()
+            ? List.of("recordKey", "revision", "periodColumn", "stopAbovePercentRefused")
+            : List.of("statementKey"));
+    custom.refuseOthers(known);
     schema.end();
     return contract;
   }
 
-  private ContractColumn column(YamlPart property) {
+  private Shape shape(YamlPart schema, CustomProperties custom) {
+    String shape = custom.one("shape");
+    if (shape.equals("records")) {
+      return new Shape.Records(
+          custom.list("recordKey"),
+          custom.list("revision"),
+          custom.one("periodColumn"),
+          percent(schema, custom.one("stopAbovePercentRefused")));
+    }
+    if (!shape.isEmpty() && !shape.equals("statements")) {
+      schema.problem(
+          "customProperties", "has the shape \"%s\", not statements or records".formatted(shape));
+    }
+    return new Shape.Statements(custom.list("statementKey"));
+  }
+
+  private static int percent(YamlPart schema, String text) {
+    if (text.matches("\\d{1,2}|100")) {
+      return Integer.parseInt(text);
+    }
+    if (!text.isEmpty()) {
+      schema.problem(
+          "customProperties",
+          "has the stopAbovePercentRefused \"%s\", not a whole number from 0 to 100"
+              .formatted(text));
+    }
+    return 0;
+  }
+
+  private ContractColumn column(YamlPart property, Set<String> names) {
     String name = property.text("name");
     String logicalType = property.oneOf("logicalType", TYPES);
     String physicalType = property.text("physicalType");
@@ -104,8 +141,8 @@ public final class Contracts {
     if (examples.isEmpty()) {
       property.problem("examples", "is missing");
     }
-    Map<String, List<String>> custom = customProperties(property);
-    List<ContractRule> rules = rules(property);
+    CustomProperties custom = CustomProperties.of(property);
+    List<ContractRule> rules = rules(property, names);
     List<String> allowed = rules.stream().flatMap(rule -> rule.validValues().stream()).toList();
     examples.stream()
         .filter(example -> !allowed.isEmpty() && !allowed.contains(example))
@@ -113,6 +150,13 @@ public final class Contracts {
             example ->
                 property.problem(
                     "examples", "holds \"%s\", which is not allowed".formatted(example)));
+    String register = custom.oneIfAny("register");
+    if (!register.isEmpty() && !REGISTERS.contains(register)) {
+      property.problem(
+          "customProperties",
+          "has the register \"%s\", not one of %s"
+              .formatted(register, String.join(", ", REGISTERS)));
+    }
     ContractColumn column =
         new ContractColumn(
             name,
@@ -123,28 +167,43 @@ public final class Contracts {
             allowed,
             examples,
             property.text("description"),
-            one(property, custom, "descriptionVi"),
-            custom.containsKey("unit") ? one(property, custom, "unit") : "",
+            custom.one("descriptionVi"),
+            custom.oneIfAny("unit"),
             property.text("classification"),
+            register,
+            limits(property),
             rules);
-    refuseOtherCustomProperties(property, custom, List.of("descriptionVi", "unit"));
+    custom.refuseOthers(List.of("descriptionVi", "unit", "register"));
     property.end();
     return column;
   }
 
-  private List<ContractRule> rules(YamlPart part) {
-    return part.parts("quality").stream().map(this::rule).toList();
+  private static ValueLimits limits(YamlPart property) {
+    YamlPart options = property.part("logicalTypeOptions");
+    ValueLimits limits =
+        new ValueLimits(
+            options.textIfAny("minimum").orElse(""),
+            options.textIfAny("exclusiveMinimum").orElse(""),
+            options.textIfAny("maximum").orElse(""),
+            options.textIfAny("pattern").orElse(""));
+    options.end();
+    return limits;
   }
 
-  private ContractRule rule(YamlPart quality) {
+  private List<ContractRule> rules(YamlPart part, Set<String> columns) {
+    return part.parts("quality").stream().map(quality -> rule(quality, columns)).toList();
+  }
+
+  private ContractRule rule(YamlPart quality, Set<String> columns) {
     String name = quality.text("name");
-    String type = quality.oneOf("type", List.of("text", "library"));
+    String type = quality.oneOf("type", List.of("text", "library", "custom"));
     quality.text("dimension");
     String severity = quality.oneOf("severity", List.of("error", "warning"));
     String description = quality.text("description");
-    Map<String, List<String>> custom = customProperties(quality);
-    String descriptionVi = one(quality, custom, "descriptionVi");
+    CustomProperties custom = CustomProperties.of(quality);
+    String descriptionVi = custom.one("descriptionVi");
     List<String> validValues = List.of();
+    Optional<RowRule> rowRule = Optional.empty();
     if (type.equals("library")) {
       quality.oneOf("metric", List.of("invalidValues"));
       quality.oneOf("mustBe", List.of("0"));
@@ -154,44 +213,31 @@ public final class Contracts {
         arguments.problem("validValues", "is missing");
       }
       arguments.end();
+    } else if (type.equals("custom")) {
+      quality.oneOf("engine", List.of("bienmau"));
+      rowRule = rowRule(quality, columns);
     }
-    refuseOtherCustomProperties(quality, custom, List.of("descriptionVi"));
+    if (!name.matches("[A-Z][A-Z0-9_]*")) {
+      quality.problem("name", "is \"%s\", not a code such as CELL_COUNT".formatted(name));
+    }
+    custom.refuseOthers(List.of("descriptionVi"));
     quality.end();
-    return new ContractRule(name, severity, description, descriptionVi, validValues);
+    return new ContractRule(
+        name, severity, description, descriptionVi, validValues, rowRule.orElse(null));
   }
 
-  private static Map<String, List<String>> customProperties(YamlPart part) {
-    Map<String, List<String>> custom = new LinkedHashMap<>();
-    for (YamlPart property : part.parts("customProperties")) {
-      String name = property.text("property");
-      List<String> values =
-          name.equals("statementKey") ? property.texts("value") : List.of(property.text("value"));
-      property.end();
-      if (custom.put(name, values) != null) {
-        part.problem("customProperties", "repeats \"%s\"".formatted(name));
-      }
+  private static Optional<RowRule> rowRule(YamlPart quality, Set<String> columns) {
+    String text = quality.text("implementation");
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(RowRule.parse(text, columns));
+    } catch (IllegalArgumentException notARule) {
+      quality.problem("implementation", notARule.getMessage());
+      return Optional.empty();
     }
-    return custom;
   }
 
-  private static String one(YamlPart part, Map<String, List<String>> custom, String name) {
-    if (!custom.containsKey(name)) {
-      part.problem("customProperties", "lacks \"%s\"".formatted(name));
-      return "";
-    }
-    return custom.get(name).get(0);
-  }
-
-  private static void refuseOtherCustomProperties(
-      YamlPart part, Map<String, List<String>> custom, List<String> known) {
-    custom.keySet().stream()
-        .filter(name -> !known.contains(name))
-        .forEach(
-            name -> part.problem("customProperties", "holds the unknown \"%s\"".formatted(name)));
-  }
-
-  private static NumberLocale numberLocale(YamlPart schema, Map<String, List<String>> custom) {
-    String locale = one(schema, custom, "numberLocale");
+  private static NumberLocale numberLocale(YamlPart schema, CustomProperties custom) {
+    String locale = custom.one("numberLocale");
     for (NumberLocale known : NumberLocale.values()) {
       if (known.name().equals(locale)) {
         return known;
@@ -203,33 +249,13 @@ public final class Contracts {
     return NumberLocale.UNDECLARED;
   }
 
-  private static char delimiter(YamlPart schema, Map<String, List<String>> custom) {
-    String delimiter = one(schema, custom, "delimiter");
+  private static char delimiter(YamlPart schema, CustomProperties custom) {
+    String delimiter = custom.one("delimiter");
     if (delimiter.length() != 1) {
       schema.problem(
           "customProperties", "has the delimiter \"%s\", not one character".formatted(delimiter));
       return ',';
     }
     return delimiter.charAt(0);
-  }
-
-  private static void refuseOddColumns(
-      YamlPart schema, List<ContractColumn> columns, List<String> statementKey) {
-    Set<String> names = new HashSet<>();
-    columns.stream()
-        .map(ContractColumn::name)
-        .filter(name -> !names.add(name))
-        .forEach(name -> schema.problem("properties", "repeats the column %s".formatted(name)));
-    List<Integer> positions =
-        columns.stream().map(ContractColumn::keyPosition).filter(p -> p > 0).sorted().toList();
-    if (positions.isEmpty()
-        || !positions.equals(IntStream.rangeClosed(1, positions.size()).boxed().toList())) {
-      schema.problem("properties", "has the key positions %s, not 1, 2, 3 …".formatted(positions));
-    }
-    if (statementKey.isEmpty() || !names.containsAll(statementKey)) {
-      schema.problem(
-          "customProperties",
-          "has a statementKey %s of other than its columns".formatted(statementKey));
-    }
   }
 }

@@ -1,9 +1,6 @@
 package org.bienmau.source;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The first line of a file: is this a text file, and does it have the contract's columns? */
 final class FileHeader {
@@ -36,33 +33,13 @@ final class FileHeader {
   }
 
   private static void refuseOtherColumns(String file, List<String> columns, Contract contract) {
-    List<String> expected = contract.columnNames();
-    List<String> missing = expected.stream().filter(name -> !columns.contains(name)).toList();
-    List<String> unknown =
-        columns.stream().filter(name -> !expected.contains(name)).distinct().toList();
-    Set<String> seen = new HashSet<>();
-    List<String> repeated = columns.stream().filter(name -> !seen.add(name)).distinct().toList();
-    List<String> problems = new ArrayList<>();
-    add(problems, "lacks the columns ", missing);
-    add(problems, "has the unknown columns ", unknown);
-    add(problems, "repeats the columns ", repeated);
-    if (!problems.isEmpty()) {
+    HeaderDifference difference = HeaderDifference.of(columns, contract);
+    if (!difference.isNone()) {
       throw new SourceDataException(
           file,
-          "its header " + String.join(", and ", problems),
+          "its header " + difference.sentence(),
           "Name the columns as in %s, delimited by '%s'."
               .formatted(contract.file(), contract.delimiter()));
-    }
-  }
-
-  private static void add(List<String> problems, String words, List<String> columns) {
-    if (!columns.isEmpty()) {
-      problems.add(
-          words
-              + columns.stream()
-                  .map(name -> "\"" + name + "\"")
-                  .reduce((one, next) -> one + ", " + next)
-                  .orElseThrow());
     }
   }
 

@@ -1,6 +1,9 @@
 package org.bienmau.source;
 
-/** Why a row is refused; the names are stable, so that counts of them can be followed over time. */
+/**
+ * Why a row is refused; the names are stable, so that counts of them can be followed over time. The
+ * rules of a contract about several cells of a record give their own names as codes.
+ */
 public enum ReasonCode {
   /** The row has more or fewer cells than the header. */
   CELL_COUNT,
@@ -11,6 +14,9 @@ public enum ReasonCode {
   /** A cell that the contract requires is empty. */
   REQUIRED_EMPTY,
   NOT_A_DATE,
+  /** No instant with an offset from UTC. */
+  NOT_A_TIMESTAMP,
+  NOT_TRUE_OR_FALSE,
   NOT_A_NUMBER,
   /**
    * A number that the Vietnamese and the English way read differently, in a file that declares
@@ -23,6 +29,12 @@ public enum ReasonCode {
   NOT_A_WHOLE_NUMBER,
   /** More digits than any figure of the border can have. */
   TOO_LARGE,
+  /** More decimals than the column has; a record is never rounded. */
+  TOO_PRECISE,
+  BELOW_MINIMUM,
+  ABOVE_MAXIMUM,
+  /** Not written in the form that the contract gives for the column. */
+  PATTERN_MISMATCH,
   NOT_IN_LIST,
   /** The period ends before it starts. */
   PERIOD_REVERSED,
@@ -33,6 +45,13 @@ public enum ReasonCode {
   SCOPE_AMBIGUOUS,
   /** The place lies in another province than the row says. */
   PROVINCE_MISMATCH,
+  GATE_UNKNOWN,
+  /** The name means more than one gate. */
+  GATE_AMBIGUOUS,
+  PUBLISHER_UNKNOWN,
+  COUNTRY_UNKNOWN,
+  /** No chapter of the Harmonized System begins so. */
+  HS_CODE_UNKNOWN,
   UNIT_DOES_NOT_FIT_MEASURE,
   /** The value's cell prints a unit that contradicts the unit's cell. */
   UNIT_CONTRADICTED,

@@ -56,6 +56,11 @@ final class YamlPart {
     return text.orElse("");
   }
 
+  /** A text that is there, left for the one who takes it. */
+  Optional<String> peek(String key) {
+    return Optional.ofNullable(left.get(key)).map(String::valueOf).map(String::strip);
+  }
+
   /** A text, number or flag as text; empty when there is none. */
   Optional<String> textIfAny(String key) {
     Object value = left.remove(key);

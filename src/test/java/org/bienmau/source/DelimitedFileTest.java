@@ -208,12 +208,24 @@ class DelimitedFileTest {
         "",
         NumberLocale.EN,
         ',',
-        List.of("place"),
+        new Shape.Statements(List.of("place")),
         Arrays.stream(columns)
             .map(
                 name ->
                     new ContractColumn(
-                        name, "string", "text", false, 0, List.of(), List.of(), "", "", "", "",
+                        name,
+                        "string",
+                        "text",
+                        false,
+                        0,
+                        List.of(),
+                        List.of(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        ValueLimits.NONE,
                         List.of()))
             .toList(),
         List.of());

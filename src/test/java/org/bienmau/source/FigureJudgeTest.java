@@ -408,7 +408,7 @@ class FigureJudgeTest {
         CONTRACT.descriptionVi(),
         locale,
         CONTRACT.delimiter(),
-        CONTRACT.statementKey(),
+        CONTRACT.shape(),
         CONTRACT.columns(),
         CONTRACT.rules());
   }

@@ -18,6 +18,14 @@ final class RealFiles {
         stream("conf/contracts/published_figures.odcs.yaml"));
   }
 
+  static ContractSet contracts() {
+    try {
+      return ContractSet.load(ContractFiles.in(path("conf/contracts")));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
   static Provenance provenance() {
     String file = Provenance.fileNameFor(FIGURES);
     return Provenance.load(file, stream(file));
