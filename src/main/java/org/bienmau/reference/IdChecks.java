@@ -54,6 +54,10 @@ final class IdChecks {
     unique(contents.publishers(), "pattern", publisher -> Publishers.fold(publisher.pattern()));
     unique(contents.events(), "event_id", Event::id);
     unique(contents.plans(), "plan_id", Plan::id);
+    unique(contents.hsVintages(), "hs_vintage", HsVintage::id);
+    unique(contents.hsVintages(), "valid_from", HsVintage::validFrom);
+    unique(contents.hsChapters(), "chapter", HsChapter::code);
+    unique(contents.hsHeadings(), "heading", HsHeading::code);
     unique(
         contents.fxRates(),
         "period_start",

@@ -94,6 +94,10 @@ final class RegisterColumns {
           "published_on");
   static final List<String> FX_RATES =
       with("period_start", "period_end", "kind", "base", "quote", "rate");
+  static final List<String> HS_VINTAGES = with("hs_vintage", "valid_from");
+  static final List<String> HS_CHAPTERS = with("chapter", "name_vi", "name_en");
+  static final List<String> HS_HEADINGS =
+      with("heading", "first_vintage", "last_vintage", "name_vi", "name_en");
   static final List<String> NAMESAKES =
       with("name", "scope_type", "scope_id", "what", "where", "province", "counterpart");
 

@@ -18,7 +18,10 @@ record RegisterContents(
     List<Located<Event>> events,
     List<Located<Plan>> plans,
     List<Located<FxRate>> fxRates,
-    List<Located<Namesake>> namesakes) {
+    List<Located<Namesake>> namesakes,
+    List<Located<HsVintage>> hsVintages,
+    List<Located<HsChapter>> hsChapters,
+    List<Located<HsHeading>> hsHeadings) {
 
   static RegisterContents read(RegisterTexts texts) {
     return new RegisterContents(
@@ -35,7 +38,10 @@ record RegisterContents(
         read(texts, "events.csv", RegisterColumns.EVENTS, FactRows::event),
         read(texts, "plans.csv", RegisterColumns.PLANS, FactRows::plan),
         read(texts, "fx_rates.csv", RegisterColumns.FX_RATES, FactRows::fxRate),
-        read(texts, "namesakes.csv", RegisterColumns.NAMESAKES, PlaceRows::namesake));
+        read(texts, "namesakes.csv", RegisterColumns.NAMESAKES, PlaceRows::namesake),
+        read(texts, "hs_vintages.csv", RegisterColumns.HS_VINTAGES, HsRows::vintage),
+        read(texts, "hs_chapters.csv", RegisterColumns.HS_CHAPTERS, HsRows::chapter),
+        read(texts, "hs_headings.csv", RegisterColumns.HS_HEADINGS, HsRows::heading));
   }
 
   /** The entries alone, sections ordered from west to east. */
@@ -55,6 +61,9 @@ record RegisterContents(
         entries(plans),
         entries(fxRates),
         entries(namesakes),
+        entries(hsVintages),
+        entries(hsChapters),
+        entries(hsHeadings),
         holidays);
   }
 

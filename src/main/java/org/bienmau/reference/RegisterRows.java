@@ -19,5 +19,8 @@ record RegisterRows(
     List<Plan> plans,
     List<FxRate> fxRates,
     List<Namesake> namesakes,
+    List<HsVintage> hsVintages,
+    List<HsChapter> hsChapters,
+    List<HsHeading> hsHeadings,
     List<Holiday> holidays)
     implements Serializable {}

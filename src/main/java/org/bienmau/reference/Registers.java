@@ -18,12 +18,14 @@ public final class Registers implements Serializable {
   private final String checksum;
   private final Publishers publisherFinder;
   private final Places places;
+  private final HsCodes hsCodes;
 
   private Registers(RegisterRows rows, String checksum) {
     this.rows = rows;
     this.checksum = checksum;
     this.publisherFinder = new Publishers(rows.publishers());
     this.places = new Places(rows);
+    this.hsCodes = new HsCodes(rows.hsVintages(), rows.hsChapters(), rows.hsHeadings());
   }
 
   /**
@@ -40,6 +42,7 @@ public final class Registers implements Serializable {
       new IdChecks(contents).run();
       new IntervalChecks(contents, problems).run();
       new StructureChecks(contents, problems).run();
+      new HsChecks(contents).run();
       new NameChecks(rows, contents, problems).run();
     }
     problems.throwIfAny();
@@ -119,6 +122,21 @@ public final class Registers implements Serializable {
   /** Names that several places share. */
   public List<Namesake> namesakes() {
     return rows.namesakes();
+  }
+
+  /** The chapters of the Harmonized System. */
+  public List<HsChapter> hsChapters() {
+    return rows.hsChapters();
+  }
+
+  /** The headings of the Harmonized System that came or went with an edition. */
+  public List<HsHeading> hsHeadings() {
+    return rows.hsHeadings();
+  }
+
+  /** Which codes of the Harmonized System exist, and on which days. */
+  public HsCodes hsCodes() {
+    return hsCodes;
   }
 
   /** The finder of places by printed name. */

@@ -98,6 +98,27 @@ final class TestRegisters implements RegisterFiles {
         "fx_rates.csv",
         "period_start,period_end,kind,base,quote,rate,source,note\n2024-01-01,2024-01-31,month,USD,CNY,7.1,page,\n");
     texts.put(
+        "hs_vintages.csv",
+        """
+        hs_vintage,valid_from,source,note
+        HS 2017,2018-01-01,page,
+        HS 2022,2022-12-01,page,
+        """);
+    texts.put(
+        "hs_chapters.csv",
+        """
+        chapter,name_vi,name_en,source,note
+        08,Quả,Fruit,page,
+        88,Phương tiện bay,Aircraft,page,
+        """);
+    texts.put(
+        "hs_headings.csv",
+        """
+        heading,first_vintage,last_vintage,name_vi,name_en,source,note
+        8803,,HS 2017,Bộ phận,Parts of aircraft,page,
+        8806,HS 2022,,Không người lái,Unmanned aircraft,page,
+        """);
+    texts.put(
         "namesakes.csv", "name,scope_type,scope_id,what,where,province,counterpart,source,note\n");
   }
 
