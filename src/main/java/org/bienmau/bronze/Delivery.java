@@ -1,5 +1,7 @@
 package org.bienmau.bronze;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -7,6 +9,11 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.required;
 
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.bienmau.table.AsOf;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
@@ -19,7 +26,11 @@ public final class Delivery {
   private Delivery() {}
 
   public static final TableColumn FILE_ID =
-      required("file_id", StringType, "", "The delivery: the first 16 digits of its sha256.");
+      required(
+          "file_id",
+          StringType,
+          "",
+          "The delivery: 16 digits made of its content and, for records, of its name.");
   public static final TableColumn DATASET =
       required("dataset", StringType, "", "Which contract the file is held to.");
   public static final TableColumn FILE_NAME =
@@ -90,4 +101,18 @@ public final class Delivery {
                               .plus(ROWS_QUARANTINED.col())
                               .plus(ROWS_DUPLICATE.col()))))
           .recorded();
+
+  /**
+   * Of the deliveries of each file name, the last one that was received by the end of a day: the
+   * one whose records count.
+   */
+  public static Dataset<Row> live(Dataset<Row> deliveries, AsOf asOf) {
+    WindowSpec sameName =
+        Window.partitionBy(DATASET.col(), FILE_NAME.col()).orderBy(ARRIVAL_NO.col().desc());
+    return deliveries
+        .filter(asOf.knew(RecordDataset.localDay(RECEIVED_AT.col())))
+        .withColumn("newest", row_number().over(sameName))
+        .filter(col("newest").equalTo(1))
+        .drop("newest");
+  }
 }

@@ -78,18 +78,31 @@ public final class Build {
         tables,
         table -> {
           // What is made of a table that broke a rule would only repeat its fault.
-          if (table.inputs().stream().filter(this::isBuilt).allMatch(good::containsKey)) {
+          if (!table.isVirtual() && haveGoodInputs(table, good)) {
             Staged rows = stage(table, good);
             audits.put(table, rows.audit());
             if (rows.audit().blocking().isEmpty()) {
               good.put(table, rows);
             }
-            progress.parts(audits.size(), tables.size());
+            progress.parts(audits.size(), stored().size());
           }
         });
     record(runId, audits);
     progress.done("build", "%d tables".formatted(good.size()));
     return good;
+  }
+
+  private boolean haveGoodInputs(Table table, Map<Table, Staged> good) {
+    return table.inputs().stream()
+        .allMatch(
+            input ->
+                input.isVirtual()
+                    ? haveGoodInputs(input, good)
+                    : !isBuilt(input) || good.containsKey(input));
+  }
+
+  private List<Table> stored() {
+    return tables.stream().filter(table -> !table.isVirtual()).toList();
   }
 
   /** Writes down what every rule said, and ends the build if one that blocks is broken. */
@@ -147,10 +160,10 @@ public final class Build {
     Map<String, Release.Content> contents = new ConcurrentSkipListMap<>();
     Map<String, Release.Content> before = last.map(Release::tables).orElseGet(HashMap::new);
     TableTasks.run(
-        tables,
+        stored(),
         table -> {
           contents.put(table.id(), commit(table, staged.get(table), before.get(table.id())));
-          progress.parts(contents.size(), tables.size());
+          progress.parts(contents.size(), stored().size());
         });
     Release release =
         new Release(last.map(Release::number).orElse(0L) + 1, at, runId, inputs, asOf(), contents);

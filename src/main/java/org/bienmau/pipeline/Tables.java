@@ -3,8 +3,13 @@ package org.bienmau.pipeline;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bienmau.bronze.Delivery;
+import org.bienmau.bronze.DeliveryMonth;
+import org.bienmau.bronze.FxRates;
 import org.bienmau.bronze.PublishedFigures;
 import org.bienmau.bronze.Quarantine;
+import org.bienmau.bronze.TradeDeclarations;
+import org.bienmau.bronze.VehicleCounts;
+import org.bienmau.bronze.VehicleCrossings;
 import org.bienmau.gold.Completeness;
 import org.bienmau.gold.DimArea;
 import org.bienmau.gold.DimEvent;
@@ -23,7 +28,13 @@ import org.bienmau.gold.PlanPace;
 import org.bienmau.gold.PublishedReconciliation;
 import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
+import org.bienmau.silver.Crossing;
+import org.bienmau.silver.DeclarationLine;
 import org.bienmau.silver.Figure;
+import org.bienmau.silver.FxRate;
+import org.bienmau.silver.Publisher;
+import org.bienmau.silver.Superseded;
+import org.bienmau.silver.VehicleCount;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
 
@@ -35,7 +46,13 @@ public final class Tables {
   public static final List<Table> RECORDED =
       List.of(
           PublishedFigures.TABLE,
+          TradeDeclarations.TABLE,
+          VehicleCrossings.TABLE,
+          VehicleCounts.TABLE,
+          FxRates.TABLE,
           Quarantine.TABLE,
+          Superseded.TABLE,
+          DeliveryMonth.TABLE,
           Delivery.TABLE,
           CheckRecord.TABLE,
           Release.TABLE,
@@ -53,6 +70,11 @@ public final class Tables {
           DimEvent.TABLE,
           DimHoliday.TABLE,
           DimPlan.TABLE,
+          Publisher.TABLE,
+          DeclarationLine.TABLE,
+          Crossing.TABLE,
+          VehicleCount.TABLE,
+          FxRate.TABLE,
           Figure.TABLE,
           Observation.TABLE,
           ObservationSource.TABLE,

@@ -18,6 +18,11 @@ public record AsOf(LocalDate day) {
     return new AsOf(null);
   }
 
+  /** Whether everything counts that is known. */
+  public boolean isLatest() {
+    return day == null;
+  }
+
   /** Whether something that became known on a day was known by then. */
   public Column knew(Column knownFrom) {
     return day == null ? lit(true) : knownFrom.leq(lit(Date.valueOf(day)));

@@ -17,7 +17,7 @@ public final class Inputs {
 
   /** Where the rows of tables come from; the only way from a computation to a session. */
   public interface Source {
-    /** The rows of a table built before. */
+    /** The rows of a table that is stored somewhere. */
     Dataset<Row> read(Table table);
 
     /** A small table made of rows held in memory. */
@@ -36,7 +36,7 @@ public final class Inputs {
   }
 
   /**
-   * The rows of a declared input.
+   * The rows of a declared input; those of a virtual table are computed here and now.
    *
    * @throws IllegalStateException if the reader did not declare the table
    */
@@ -50,7 +50,9 @@ public final class Inputs {
                   reader.inputs().stream().map(Table::id).toList(),
                   reader.id()));
     }
-    return source.read(table);
+    return table.isVirtual()
+        ? Schemas.conform(table.compute().apply(new Inputs(table, source, given)), table)
+        : source.read(table);
   }
 
   /**

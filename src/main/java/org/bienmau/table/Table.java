@@ -2,10 +2,12 @@ package org.bienmau.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.bienmau.check.Check;
@@ -15,6 +17,9 @@ import org.bienmau.check.Check;
  * must pass and the function that computes it.
  *
  * @param inputs the only tables that {@code compute} may read
+ * @param months by which months the table can be computed piece by piece; empty when only as a
+ *     whole
+ * @param isVirtual whether it is stored nowhere and computed whenever it is read
  */
 public record Table(
     Layer layer,
@@ -24,7 +29,21 @@ public record Table(
     List<TableColumn> grain,
     List<Table> inputs,
     List<Check> checks,
+    Optional<Months> months,
+    boolean isVirtual,
     Function<Inputs, Dataset<Row>> compute) {
+
+  /**
+   * What makes a table computable month by month.
+   *
+   * <p>The rows of a month must follow from those rows of the inputs alone that have to do with the
+   * month, or with the given number of months before it; rows that have to do with other months may
+   * be there or not.
+   *
+   * @param column names the month of a row, for example 2024-03
+   * @param before how many months before its own a row looks back to
+   */
+  public record Months(TableColumn column, int before) {}
 
   public Table {
     columns = List.copyOf(columns);
@@ -36,6 +55,22 @@ public record Table(
           "Cannot declare table %s: its grain %s names a column that it does not have."
               .formatted(name, grain.stream().map(TableColumn::name).toList()));
     }
+    refuseOddMonth(name, columns, months);
+  }
+
+  private static void refuseOddMonth(
+      String name, List<TableColumn> columns, Optional<Months> months) {
+    TableColumn month = months.map(Months::column).orElse(null);
+    if (month != null && !(columns.contains(month) && month.type().equals(DataTypes.StringType))) {
+      throw new IllegalArgumentException(
+          "Cannot declare table %s by month: '%s' is not a column of text of it, such as 2024-03."
+              .formatted(name, month.name()));
+    }
+  }
+
+  /** The column that names the month of a row; empty when the table is only computed as a whole. */
+  public Optional<TableColumn> month() {
+    return months.map(Months::column);
   }
 
   /** The name under which the table is published, for example {@code gold.province_trade_trend}. */
@@ -91,6 +126,9 @@ public record Table(
     private List<TableColumn> grain = List.of();
     private List<Table> inputs = List.of();
     private final List<Check> checks = new ArrayList<>();
+    private TableColumn month;
+    private int monthsBefore;
+    private boolean isVirtual;
 
     private Builder(Layer layer, String name) {
       this.layer = layer;
@@ -122,6 +160,24 @@ public record Table(
       return this;
     }
 
+    /** A table that is computed, stored and published by month; see {@link Months}. */
+    public Builder byMonth(TableColumn month) {
+      this.month = month;
+      return this;
+    }
+
+    /** How many months before its own a row of a table by month looks back to. */
+    public Builder lookingBack(int months) {
+      this.monthsBefore = months;
+      return this;
+    }
+
+    /** A table that is stored nowhere: its rows are computed whenever it is read. */
+    public Builder virtual() {
+      this.isVirtual = true;
+      return this;
+    }
+
     /** A table whose rows are recorded as things happen, not computed from other tables. */
     public Table recorded() {
       return computedBy(
@@ -133,7 +189,10 @@ public record Table(
     }
 
     public Table computedBy(Function<Inputs, Dataset<Row>> compute) {
-      return new Table(layer, name, purpose, columns, grain, inputs, checks, compute);
+      Optional<Months> months =
+          Optional.ofNullable(month).map(column -> new Months(column, monthsBefore));
+      return new Table(
+          layer, name, purpose, columns, grain, inputs, checks, months, isVirtual, compute);
     }
   }
 }

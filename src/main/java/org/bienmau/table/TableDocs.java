@@ -27,7 +27,11 @@ public final class TableDocs {
                   column.nullable() ? "may be" : "never",
                   column.description().replace("|", "\\|")));
     }
-    page.append("\n").append(origin(table)).append("\n\n## Checks\n\n");
+    page.append("\n").append(origin(table)).append("\n");
+    if (!table.isVirtual() && !table.inputs().isEmpty()) {
+      table.months().ifPresent(months -> page.append(pieces(months)).append("\n"));
+    }
+    page.append("\n## Checks\n\n");
     for (Check check : table.allChecks()) {
       page.append("- **").append(check.severity()).append("** ").append(check.rule()).append("\n");
     }
@@ -40,8 +44,15 @@ public final class TableDocs {
           ? "Computed from the registers in `conf/reference`."
           : "Recorded as files come in and runs go on.";
     }
+    String how = table.isVirtual() ? "Stored nowhere; computed when read, from " : "Computed from ";
     return table.inputs().stream()
         .map(input -> "[`%s`](%s.md)".formatted(input.id(), input.id()))
-        .collect(Collectors.joining(", ", "Computed from ", "."));
+        .collect(Collectors.joining(", ", how, "."));
+  }
+
+  private static String pieces(Table.Months months) {
+    String pieces = "Kept by `%s`: only months that new rows touch are computed again";
+    return (months.before() == 0 ? pieces + "." : pieces + ", and the %d after them.")
+        .formatted(months.column().name(), months.before());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -178,6 +179,8 @@ final class MetastoreTest {
         table.grain(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        false,
         inputs -> rows);
   }
 
