@@ -1,5 +1,6 @@
 package org.bienmau.gold;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.optional;
@@ -37,6 +38,18 @@ public final class DimGoods {
   public static final TableColumn HS_VINTAGE =
       optional(
           "hs_vintage", StringType, "", "Edition of the Harmonized System; empty without codes.");
+  public static final TableColumn IS_HOMOGENEOUS =
+      required(
+          "is_homogeneous",
+          BooleanType,
+          "",
+          "Whether it is so much of one kind that a change of its value per tonne may be read as a change of price.");
+  public static final TableColumn IS_OVERLAPPING =
+      required(
+          "is_overlapping",
+          BooleanType,
+          "",
+          "Whether it holds goods that others beside it hold too, so that it is never added to them.");
   public static final TableColumn SOURCE =
       required("source", StringType, "", "Page or document that says so.");
   public static final TableColumn NOTE =
@@ -45,7 +58,17 @@ public final class DimGoods {
   public static final Table TABLE =
       Table.named(Layer.GOLD, "dim_goods")
           .purpose("Goods with their groups and nearest HS codes, to join to goods_id.")
-          .columns(GOODS_ID, NAME_VI, NAME_EN, PARENT_GOODS_ID, HS_CODES, HS_VINTAGE, SOURCE, NOTE)
+          .columns(
+              GOODS_ID,
+              NAME_VI,
+              NAME_EN,
+              PARENT_GOODS_ID,
+              HS_CODES,
+              HS_VINTAGE,
+              IS_HOMOGENEOUS,
+              IS_OVERLAPPING,
+              SOURCE,
+              NOTE)
           .oneRowPer(GOODS_ID)
           .check(
               blocks(
@@ -64,6 +87,8 @@ public final class DimGoods {
                     RegisterText.orEmpty(goods.parentId()),
                     RegisterText.list(goods.hsCodes()),
                     RegisterText.orEmpty(goods.hsVintage()),
+                    goods.homogeneous(),
+                    goods.overlaps(),
                     goods.source(),
                     RegisterText.orEmpty(goods.note())))
         .toList();

@@ -46,6 +46,8 @@ final class FactRows {
             row.optional("parent_id"),
             row.list("hs_codes"),
             row.optional("hs_vintage"),
+            row.mark("homogeneous"),
+            row.mark("overlaps"),
             row.source(),
             row.note());
     if (goods.hsCodes().isEmpty() != (goods.hsVintage() == null)) {

@@ -13,6 +13,10 @@ import java.util.List;
  * @param parentId the group that contains it; null for the root
  * @param hsCodes codes of the Harmonized System that come closest; empty when none does
  * @param hsVintage edition of the Harmonized System, null without codes
+ * @param homogeneous true when it is so much of one kind that a change of its value per tonne may
+ *     be read as a change of price
+ * @param overlaps true when it holds goods that others beside it hold too, so that it is never
+ *     added to them as a part of their group
  * @param source page address or document that says so
  * @param note doubts and remarks; empty when there are none
  */
@@ -24,6 +28,8 @@ public record Goods(
     String parentId,
     List<String> hsCodes,
     String hsVintage,
+    boolean homogeneous,
+    boolean overlaps,
     String source,
     String note)
     implements Serializable {}

@@ -61,7 +61,15 @@ final class RegisterColumns {
   static final List<String> UNITS = with("unit", "aliases", "base_unit", "factor", "dimension");
   static final List<String> GOODS =
       with(
-          "goods_id", "printed_names", "name_vi", "name_en", "parent_id", "hs_codes", "hs_vintage");
+          "goods_id",
+          "printed_names",
+          "name_vi",
+          "name_en",
+          "parent_id",
+          "hs_codes",
+          "hs_vintage",
+          "homogeneous",
+          "overlaps");
   static final List<String> PUBLISHERS = with("pattern", "name", "tier", "kind", "simulated");
   static final List<String> EVENTS =
       with(

@@ -90,6 +90,7 @@ final class StructureChecks {
         goods.row().refuse("parent_id", "its parents lead back to " + goods.entry().id());
       }
     }
+    checkHomogeneous(parents);
     List<String> roots =
         contents.goods().stream()
             .map(Located::entry)
@@ -98,6 +99,24 @@ final class StructureChecks {
             .toList();
     if (roots.size() != 1) {
       problems.add("goods.csv", 0, "exactly one row may be without parent_id, found " + roots);
+    }
+  }
+
+  /** Prices of a kind of goods and of a group that holds it would count the same trade twice. */
+  private void checkHomogeneous(Map<String, Set<String>> parents) {
+    List<Located<Goods>> marked =
+        contents.goods().stream().filter(goods -> goods.entry().homogeneous()).toList();
+    for (Located<Goods> goods : marked) {
+      marked.stream()
+          .map(other -> other.entry().id())
+          .filter(other -> other != null && !other.equals(goods.entry().id()))
+          .filter(other -> leadsTo(other, goods.entry().id(), parents, new HashSet<>()))
+          .forEach(
+              other ->
+                  goods
+                      .row()
+                      .refuse(
+                          "homogeneous", "it is a part of " + other + ", which is marked so too"));
     }
   }
 

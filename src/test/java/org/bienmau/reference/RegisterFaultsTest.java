@@ -70,6 +70,7 @@ class RegisterFaultsTest {
           goods.csv         ~ Fruit,all           ~ Fruit,                 ~ conf/reference/goods.csv: exactly one row may be without parent_id, found [all, fruit]
           goods.csv         ~ Mango,fruit         ~ Mango,fruits           ~ conf/reference/goods.csv line 4: column parent_id names 'fruits', which is not registered (nearest is fruit)
           goods.csv         ~ 08,HS 2022          ~ 08,                    ~ conf/reference/goods.csv line 3: column hs_vintage has '': it must be there exactly when there are hs_codes
+          goods.csv         ~ 08,HS 2022,         ~ 08,HS 2022,true        ~ conf/reference/goods.csv line 4: column homogeneous has 'true': it is a part of fruit, which is marked so too
           goods.csv         ~ xoài,               ~ Trái Cây,              ~ conf/reference/goods.csv line 4: column printed_names has 'trái cây', which fruit has already
           publishers.csv    ~ State,1             ~ State,5                ~ conf/reference/publishers.csv line 2: column tier has '5': it must lie between 1 and 4
           publishers.csv    ~ authority,,         ~ authority,perhaps,     ~ conf/reference/publishers.csv line 2: column simulated has 'perhaps': it must be one of true, false

@@ -74,10 +74,10 @@ final class TestRegisters implements RegisterFiles {
     texts.put(
         "goods.csv",
         """
-        goods_id,printed_names,name_vi,name_en,parent_id,hs_codes,hs_vintage,source,note
-        all,all,Tất cả,All,,,,page,
-        fruit,trái cây,Trái cây,Fruit,all,08,HS 2022,page,
-        mango,xoài,Xoài,Mango,fruit,0804.50,HS 2022,page,
+        goods_id,printed_names,name_vi,name_en,parent_id,hs_codes,hs_vintage,homogeneous,overlaps,source,note
+        all,all,Tất cả,All,,,,,,page,
+        fruit,trái cây,Trái cây,Fruit,all,08,HS 2022,,,page,
+        mango,xoài,Xoài,Mango,fruit,0804.50,HS 2022,true,,page,
         """);
     texts.put(
         "publishers.csv",
