@@ -6,28 +6,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One mapping of a YAML file, taken apart key by key. What is missing, of another type or left over
- * becomes a problem with its path, so that all of them can be reported at once.
+ * becomes a problem with its line and path, so that all of them can be reported at once.
+ *
+ * <p>Texts are handed out as they are written: 1.0 stays {@code 1.0}.
  */
-final class YamlPart {
+public final class YamlPart {
   private final String path;
-  private final Map<Object, Object> left;
+  private final int line;
+  private final Map<String, Node> left = new LinkedHashMap<>();
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
   private final List<String> problems;
 
-  private YamlPart(String path, Object value, List<String> problems) {
+  private YamlPart(String path, Node node, int line, List<String> problems) {
     this.path = path;
     this.problems = problems;
-    this.left = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      left.putAll(map);
-    } else {
+    this.line = line;
+    if (node instanceof MappingNode mapping) {
+      mapping.getValue().forEach(this::take);
+    } else if (node != null) {
       problem("", "is not a mapping");
     }
+  }
+
+  private void take(NodeTuple entry) {
+    String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+    int keyLine = lineOf(entry.getKeyNode());
+    if (lines.put(key, keyLine) != null) {
+      problem(key, "stands twice");
+    }
+    left.put(key, entry.getValueNode());
   }
 
   /**
@@ -36,11 +55,15 @@ final class YamlPart {
    * @param problems where every problem is added
    * @throws InvalidContractException if the file is no YAML
    */
-  static YamlPart of(String file, InputStream yaml, List<String> problems) {
-    LoadSettings strict =
-        LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
+  public static YamlPart of(String file, InputStream yaml, List<String> problems) {
+    LoadSettings settings = LoadSettings.builder().setLabel(file).build();
     try {
-      return new YamlPart("", new Load(strict).loadFromInputStream(yaml), problems);
+      Optional<Node> root = new Compose(settings).composeInputStream(yaml);
+      YamlPart part = new YamlPart("", root.orElse(null), 0, problems);
+      if (root.isEmpty()) {
+        part.problem("", "is not a mapping");
+      }
+      return part;
     } catch (YamlEngineException notYaml) {
       String where = notYaml.getMessage().replaceAll("\\s+", " ").strip();
       throw new InvalidContractException(file, List.of("it is no YAML: " + where));
@@ -48,7 +71,7 @@ final class YamlPart {
   }
 
   /** A text that must be there; empty, and a problem, when it is not. */
-  String text(String key) {
+  public String text(String key) {
     Optional<String> text = textIfAny(key);
     if (text.isEmpty()) {
       problem(key, "is missing");
@@ -57,25 +80,23 @@ final class YamlPart {
   }
 
   /** A text that is there, left for the one who takes it. */
-  Optional<String> peek(String key) {
-    return Optional.ofNullable(left.get(key)).map(String::valueOf).map(String::strip);
+  public Optional<String> peek(String key) {
+    return left.get(key) instanceof ScalarNode scalar
+        ? Optional.of(scalar.getValue().strip())
+        : Optional.empty();
   }
 
   /** A text, number or flag as text; empty when there is none. */
-  Optional<String> textIfAny(String key) {
-    Object value = left.remove(key);
-    if (value instanceof Map || value instanceof List) {
+  public Optional<String> textIfAny(String key) {
+    Node value = left.remove(key);
+    if (value != null && !(value instanceof ScalarNode)) {
       problem(key, "is not a text");
-      return Optional.empty();
     }
-    return Optional.ofNullable(value)
-        .map(String::valueOf)
-        .map(String::strip)
-        .filter(t -> !t.isEmpty());
+    return scalar(value).map(ScalarNode::getValue).map(String::strip).filter(t -> !t.isEmpty());
   }
 
   /** A text that must be one of these. */
-  String oneOf(String key, List<String> allowed) {
+  public String oneOf(String key, List<String> allowed) {
     String text = text(key);
     if (!text.isEmpty() && !allowed.contains(text)) {
       problem(key, "is \"%s\", not one of %s".formatted(text, String.join(", ", allowed)));
@@ -83,59 +104,116 @@ final class YamlPart {
     return text;
   }
 
-  boolean flag(String key) {
-    Object value = left.remove(key);
-    if (value != null && !(value instanceof Boolean)) {
-      problem(key, "is \"%s\", not true or false".formatted(value));
+  /** A flag; false when it is absent. */
+  public boolean flag(String key) {
+    Node value = left.remove(key);
+    Optional<ScalarNode> flag = scalar(value).filter(scalar -> scalar.getTag().equals(Tag.BOOL));
+    if (value != null && flag.isEmpty()) {
+      problem(key, "is \"%s\", not true or false".formatted(shown(value)));
     }
-    return Boolean.TRUE.equals(value);
+    return flag.map(scalar -> scalar.getValue().equalsIgnoreCase("true")).orElse(false);
   }
 
-  int number(String key) {
-    Object value = left.remove(key);
-    if (value != null && !(value instanceof Integer)) {
-      problem(key, "is \"%s\", not a whole number".formatted(value));
+  /** A whole number; 0 when it is absent. */
+  public int number(String key) {
+    Node value = left.remove(key);
+    Optional<String> number =
+        scalar(value).map(ScalarNode::getValue).filter(text -> text.matches("-?\\d{1,9}"));
+    if (value != null && number.isEmpty()) {
+      problem(key, "is \"%s\", not a whole number".formatted(shown(value)));
     }
-    return value instanceof Integer number ? number : 0;
+    return number.map(Integer::parseInt).orElse(0);
   }
 
   /** The texts of a list; none when the key is absent. */
-  List<String> texts(String key) {
-    return list(key).stream().map(String::valueOf).toList();
+  public List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (Node one : list(key)) {
+      if (one instanceof ScalarNode scalar) {
+        texts.add(scalar.getValue());
+      } else {
+        problem(key, "holds something else than texts");
+      }
+    }
+    return texts;
+  }
+
+  /** The texts of a list, or the one text that stands in its place. */
+  public List<String> oneOrMoreTexts(String key) {
+    return left.get(key) instanceof ScalarNode
+        ? textIfAny(key).map(List::of).orElse(List.of())
+        : texts(key);
   }
 
   /** The mappings of a list; none when the key is absent. */
-  List<YamlPart> parts(String key) {
+  public List<YamlPart> parts(String key) {
     List<YamlPart> parts = new ArrayList<>();
-    for (Object one : list(key)) {
-      parts.add(new YamlPart("%s[%d]".formatted(at(key), parts.size()), one, problems));
+    for (Node one : list(key)) {
+      parts.add(
+          new YamlPart("%s[%d]".formatted(at(key), parts.size()), one, lineOf(one), problems));
     }
     return parts;
   }
 
   /** A mapping that may be absent; then it is empty. */
-  YamlPart part(String key) {
-    Object value = left.remove(key);
-    return new YamlPart(at(key), value == null ? Map.of() : value, problems);
+  public YamlPart part(String key) {
+    Node value = left.remove(key);
+    return new YamlPart(at(key), value, value == null ? lineOf(key) : lineOf(value), problems);
+  }
+
+  /** Whether the key is there and nobody has taken it yet. */
+  public boolean has(String key) {
+    return left.containsKey(key);
+  }
+
+  /** Whether a mapping stands under the key. */
+  public boolean hasPart(String key) {
+    return left.get(key) instanceof MappingNode;
+  }
+
+  /** The keys that nobody has taken yet, in the order of the file. */
+  public List<String> keys() {
+    return List.copyOf(left.keySet());
   }
 
   /** Adds a problem of this part's key. */
-  void problem(String key, String what) {
+  public void problem(String key, String what) {
     String where = at(key);
-    problems.add(where.isEmpty() ? "the file " + what : where + " " + what);
+    int number = lineOf(key);
+    problems.add(
+        (number == 0 ? "" : "line %d: ".formatted(number))
+            + (where.isEmpty() ? "the file " + what : where + " " + what));
   }
 
   /** Nothing may be left over: a mistyped key would otherwise be a rule that nobody keeps. */
-  void end() {
-    left.keySet().forEach(key -> problem(String.valueOf(key), "is not a key known here"));
+  public void end() {
+    left.keySet().forEach(key -> problem(key, "is not a key known here"));
   }
 
-  private List<?> list(String key) {
-    Object value = left.remove(key);
-    if (value != null && !(value instanceof List)) {
+  private List<Node> list(String key) {
+    Node value = left.remove(key);
+    if (value != null && !(value instanceof SequenceNode)) {
       problem(key, "is not a list");
     }
-    return value instanceof List<?> list ? list : List.of();
+    return value instanceof SequenceNode list ? list.getValue() : List.of();
+  }
+
+  private static Optional<ScalarNode> scalar(Node value) {
+    return value instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
+        ? Optional.of(scalar)
+        : Optional.empty();
+  }
+
+  private static String shown(Node value) {
+    return value instanceof ScalarNode scalar ? scalar.getValue() : "a list or mapping";
+  }
+
+  private int lineOf(String key) {
+    return lines.getOrDefault(key, line);
+  }
+
+  private static int lineOf(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }
 
   private String at(String key) {

@@ -131,13 +131,13 @@ class ContractsTest {
         .withMessage(
             """
             Cannot use broken.odcs.yaml: 7 problems.
-              - schema[0].customProperties has the stopAbovePercentRefused "5%", not a whole number from 0 to 100
-              - schema[0].customProperties has the recordKey [currency, day_from, day_to, basis], but the primary key is [source_id, currency, day_from, day_to, basis]
-              - schema[0].customProperties has the periodColumn "per_usd", which is no date or timestamp of it
-              - schema[0].properties gives per_usd the physicalType "decimal(38,6)", not decimal(18,3) or another of at most 18 digits
-              - schema[0].properties bounds per_usd by "none", which is no number
-              - schema[0].properties gives basis the pattern "[a-z]", not a regular expression from ^ to $
-              - schema[0].quality has the rule DAYS_REVERSED, which compares columns of the types [date, string]
+              - line 20: schema[0].customProperties has the stopAbovePercentRefused "5%", not a whole number from 0 to 100
+              - line 20: schema[0].customProperties has the recordKey [currency, day_from, day_to, basis], but the primary key is [source_id, currency, day_from, day_to, basis]
+              - line 20: schema[0].customProperties has the periodColumn "per_usd", which is no date or timestamp of it
+              - line 108: schema[0].properties gives per_usd the physicalType "decimal(38,6)", not decimal(18,3) or another of at most 18 digits
+              - line 108: schema[0].properties bounds per_usd by "none", which is no number
+              - line 108: schema[0].properties gives basis the pattern "[a-z]", not a regular expression from ^ to $
+              - line 39: schema[0].quality has the rule DAYS_REVERSED, which compares columns of the types [date, string]
             Correct the file.""");
   }
 
@@ -154,7 +154,7 @@ class ContractsTest {
   }
 
   @Test
-  void all_problems_are_named_at_once_with_their_paths() throws IOException {
+  void all_problems_are_named_at_once_with_their_lines_and_paths() throws IOException {
     String broken =
         RealFiles.text("conf/contracts/published_figures.odcs.yaml")
             .replace("version: 1.0.0", "version: one")
@@ -170,13 +170,13 @@ class ContractsTest {
         .withMessage(
             """
             Cannot use broken.odcs.yaml: 7 problems.
-              - version is "one", not three numbers such as 1.0.0
-              - status is "live", not one of draft, active, deprecated, retired
-              - schema[0].properties[0].examples is missing
-              - schema[0].properties[1].requird is not a key known here
-              - schema[0].properties[7].logicalType is "day", not one of string, date, timestamp, number, integer, boolean
-              - schema[0].customProperties has the numberLocale "FR", not VI, EN or UNDECLARED
-              - schema[0].properties repeats the column source_url
+              - line 7: version is "one", not three numbers such as 1.0.0
+              - line 8: status is "live", not one of draft, active, deprecated, retired
+              - line 66: schema[0].properties[0].examples is missing
+              - line 85: schema[0].properties[1].requird is not a key known here
+              - line 218: schema[0].properties[7].logicalType is "day", not one of string, date, timestamp, number, integer, boolean
+              - line 20: schema[0].customProperties has the numberLocale "FR", not VI, EN or UNDECLARED
+              - line 65: schema[0].properties repeats the column source_url
             Correct the file.""");
   }
 
@@ -192,7 +192,7 @@ class ContractsTest {
   void a_key_that_stands_twice_is_an_error() {
     assertThatExceptionOfType(InvalidContractException.class)
         .isThrownBy(() -> load("id: a\nid: b"))
-        .withMessageContaining("found duplicate key id");
+        .withMessageContaining("line 2: id stands twice");
   }
 
   private static Contract load(String yaml) {

@@ -62,9 +62,9 @@ class ProvenanceTest {
             """
             Cannot use a.provenance.yaml: 4 problems.
               - accessed is missing
-              - sha256 is "12", not 64 small hexadecimal digits
-              - bytes is not above zero
-              - acessed is not a key known here
+              - line 9: sha256 is "12", not 64 small hexadecimal digits
+              - line 10: bytes is not above zero
+              - line 7: acessed is not a key known here
             Correct the file.""");
   }
 
