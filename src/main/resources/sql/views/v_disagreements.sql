@@ -17,12 +17,13 @@ CREATE OR REPLACE VIEW bienmau.v_disagreements (
   explained_by_value COMMENT 'Con số giải thích / the value that explains it',
   publisher COMMENT 'Nơi in / who printed it',
   known_from COMMENT 'Ngày được biết / first day on which it was public',
-  source_url COMMENT 'Trang nguồn / page of the source'
+  source_url COMMENT 'Trang nguồn / page of the source',
+  is_simulated COMMENT 'true = số liệu mô phỏng, không phải số thật; không gộp với số thật / made up by a simulation; never put together with real figures'
 )
 COMMENT 'Những con số không khớp với số được chọn, và vì sao / printed figures that differ from the chosen one, and why'
 AS SELECT
   scope_type, scope_id, section_id, period_id, measure_id, direction, goods_id, regime,
   value AS printed_value, chosen_value, unit, diff_pct, verdict, explanation, explained_by_value,
-  publisher, known_from, source_url
+  publisher, known_from, source_url, is_simulated
 FROM bienmau_gold.published_reconciliation
 WHERE verdict NOT IN ('agrees', 'rounding')

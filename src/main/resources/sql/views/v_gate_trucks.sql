@@ -17,13 +17,14 @@ CREATE OR REPLACE VIEW bienmau.v_gate_trucks (
   unit COMMENT 'vehicles = xe, vehicles/day = xe mỗi ngày / unit',
   qualifier COMMENT 'Độ chắc / how exactly the source means it',
   publisher COMMENT 'Nơi in / who printed it',
-  source_url COMMENT 'Trang nguồn / page of the source'
+  source_url COMMENT 'Trang nguồn / page of the source',
+  is_simulated COMMENT 'true = số liệu mô phỏng, không phải số thật; không gộp với số thật / made up by a simulation; never put together with real figures'
 )
 COMMENT 'Xe tại cửa khẩu: thông quan, mỗi ngày, đang chờ, năng lực / trucks at the gates'
 AS SELECT
   o.section_id, o.scope_id, g.name_vi, g.name_en, g.parent_gate_id, o.period_id, o.period_kind,
   o.period_start, o.period_end, o.measure_id, o.direction, o.goods_id, o.value, o.value_high,
-  o.unit, o.qualifier, o.publisher, o.source_url
+  o.unit, o.qualifier, o.publisher, o.source_url, o.is_simulated
 FROM bienmau_gold.observation AS o
 LEFT JOIN bienmau_gold.dim_gate AS g ON g.gate_id = o.scope_id AND g.is_current
 WHERE o.scope_type = 'gate'

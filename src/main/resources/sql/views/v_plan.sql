@@ -17,11 +17,12 @@ CREATE OR REPLACE VIEW bienmau.v_plan (
   share_reason COMMENT 'Vì sao không tính được / why it cannot be computed',
   printed_plan_pct COMMENT 'Tỷ lệ như nguồn in, % / the share as a source printed it, per cent',
   gap_points COMMENT 'Tính trừ in, điểm phần trăm / computed less printed, percentage points',
-  implied_plan COMMENT 'Kế hoạch suy ra từ tỷ lệ in / plan that the printed share implies'
+  implied_plan COMMENT 'Kế hoạch suy ra từ tỷ lệ in / plan that the printed share implies',
+  is_simulated COMMENT 'true = số liệu mô phỏng, không phải số thật; không gộp với số thật / made up by a simulation; never put together with real figures'
 )
 COMMENT 'Thực hiện kế hoạch năm / annual plans and what was reached of them'
 AS SELECT
   plan_year, scope_type, scope_id, section_id, direction, goods_id, measure_id, plan_value,
   plan_origin, period_id, period_end, reached_value, unit, share_reached_pct, share_reason,
-  printed_plan_pct, gap_points, implied_plan
+  printed_plan_pct, gap_points, implied_plan, is_simulated
 FROM bienmau_gold.plan_pace

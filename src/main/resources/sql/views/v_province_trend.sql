@@ -22,14 +22,15 @@ CREATE OR REPLACE VIEW bienmau.v_province_trend (
   printed_yoy_pct COMMENT 'Như nguồn in, % / the same as the source printed it',
   yoy_gap_points COMMENT 'Tính trừ in, điểm phần trăm / computed less printed, percentage points',
   year_to_date COMMENT 'Cộng dồn từ đầu năm / sum from January on',
-  source_url COMMENT 'Trang nguồn / page of the source'
+  source_url COMMENT 'Trang nguồn / page of the source',
+  is_simulated COMMENT 'true = số liệu mô phỏng, không phải số thật; không gộp với số thật / made up by a simulation; never put together with real figures'
 )
 COMMENT 'Diễn biến của một tỉnh biên giới / one border province over time'
 AS SELECT
   t.section_id, s.name_vi, s.name_en, t.period_id, t.period_kind, t.period_start, t.period_end,
   t.measure_id, t.direction, t.goods_id, t.regime, t.value, t.unit, t.qualifier, t.origin,
   t.change_pct, t.printed_change_pct, t.yoy_pct, t.yoy_reason, t.printed_yoy_pct,
-  t.yoy_gap_points, t.year_to_date, t.source_url
+  t.yoy_gap_points, t.year_to_date, t.source_url, t.is_simulated
 FROM bienmau_gold.trend AS t
 LEFT JOIN bienmau_gold.dim_section AS s ON s.section_id = t.section_id
 WHERE t.scope_type = 'section'

@@ -20,14 +20,15 @@ CREATE OR REPLACE VIEW bienmau.v_region_year (
   growth_pct COMMENT 'So với năm trước, % / change on the year before, per cent',
   growth_reason COMMENT 'Vì sao không có tăng trưởng / why there is no growth',
   contribution_points COMMENT 'Đóng góp vào tăng trưởng chung, điểm phần trăm / contribution to the growth of the whole, percentage points',
-  per_border_km COMMENT 'Giá trị trên mỗi km biên giới / value per kilometre of border'
+  per_border_km COMMENT 'Giá trị trên mỗi km biên giới / value per kilometre of border',
+  is_simulated COMMENT 'true = số liệu mô phỏng, không phải số thật; không gộp với số thật / made up by a simulation; never put together with real figures'
 )
 COMMENT 'So sánh bảy đoạn biên giới theo năm / the seven border sections compared, year by year'
 AS SELECT
   year(c.period_start) AS calendar_year, c.measure_id, c.direction, c.goods_id, c.basis, c.regime,
   c.scope_id, s.name_vi, s.name_en, c.west_to_east, c.value, c.unit, c.value_regime,
   c.missing_reason, c.sections_reporting, c.share_pct, c.rank, c.growth_pct, c.growth_reason,
-  c.contribution_points, c.per_border_km
+  c.contribution_points, c.per_border_km, c.is_simulated
 FROM bienmau_gold.regional_comparison AS c
 LEFT JOIN bienmau_gold.dim_section AS s ON s.section_id = c.scope_id
 WHERE c.period_kind = 'year'

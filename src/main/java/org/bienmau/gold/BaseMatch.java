@@ -14,13 +14,11 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.functions;
 import org.bienmau.measure.Growth;
 import org.bienmau.measure.Precision;
 import org.bienmau.reference.Direction;
@@ -83,9 +81,7 @@ final class BaseMatch {
 
   /** A total whose export and import add up to it is as exact as they are. */
   private static Dataset<Row> withPartsBounds(Dataset<Row> observations) {
-    WindowSpec cell =
-        Window.partitionBy(
-            Arrays.stream(Bounds.BOTH_DIRECTIONS).map(functions::col).toArray(Column[]::new));
+    WindowSpec cell = Window.partitionBy(Cell.columns(Cell.BOTH_DIRECTIONS));
     Column isPart = Figure.DIRECTION.col().notEqual(Direction.TOTAL.id());
     Column addsUp =
         not(isPart)
@@ -112,6 +108,7 @@ final class BaseMatch {
         Figure.SCOPE_ID.col().as("known_scope"),
         Figure.DIRECTION.col().as("known_direction"),
         Figure.GOODS_ID.col().as("known_goods"),
+        Figure.IS_SIMULATED.col().as("known_simulated"),
         Figure.PERIOD_START.col().as("known_start"),
         Figure.PERIOD_END.col().as("known_end"),
         Figure.PERIOD_KIND.col().as("known_kind"),
@@ -137,6 +134,7 @@ final class BaseMatch {
         .and(is("known_scope", Figure.SCOPE_ID))
         .and(is("known_direction", Figure.DIRECTION))
         .and(is("known_goods", Figure.GOODS_ID))
+        .and(is("known_simulated", Figure.IS_SIMULATED))
         .and(is("known_start", ImpliedBase.BASE_START))
         .and(is("known_end", ImpliedBase.BASE_END))
         .and(not(openRange).or(knownIsRange));

@@ -31,6 +31,7 @@ final class BestKnown {
                   Observation.MEASURE_ID,
                   Observation.DIRECTION,
                   Observation.GOODS_ID,
+                  Observation.IS_SIMULATED,
                   Observation.UNIT),
               Cell.PERIOD.stream())
           .toList();

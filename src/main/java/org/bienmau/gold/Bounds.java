@@ -21,16 +21,6 @@ final class Bounds {
   static final TableColumn HIGH =
       required("means_high", Types.QUANTITY, "", "The most that the value may mean.");
 
-  /** What a cell is the value of, apart from its direction: where, when, what and which regime. */
-  static final String[] BOTH_DIRECTIONS = {
-    Figure.MEASURE_ID.name(),
-    Figure.SCOPE_TYPE.name(),
-    Figure.SCOPE_ID.name(),
-    Figure.PERIOD_ID.name(),
-    Figure.GOODS_ID.name(),
-    Figure.REGIME.name()
-  };
-
   /** Adds both bounds to observations. */
   static Dataset<Row> ofObservations(Dataset<Row> observations) {
     return with(observations, Precision.unit(Figure.VALUE.col()));

@@ -3,6 +3,7 @@ package org.bienmau.gold;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,9 +12,15 @@ import org.apache.spark.sql.Column;
 import org.bienmau.silver.Figure;
 import org.bienmau.table.TableColumn;
 
-/** One place in the cube: measure × scope × period × direction × goods × regime. */
+/**
+ * One place in the cube: measure × scope × period × direction × goods × regime, and whether it is
+ * of the real world or of a simulated one.
+ */
 final class Cell {
   private Cell() {}
+
+  /** Named only where it is so, that the ids of real cells are those of a lake without any. */
+  private static final Column SIMULATED = when(Figure.IS_SIMULATED.col(), "simulated");
 
   /** What stays the same along a series: everything but the period. */
   static final List<TableColumn> SERIES =
@@ -23,7 +30,15 @@ final class Cell {
           Figure.SCOPE_ID,
           Figure.DIRECTION,
           Figure.GOODS_ID,
-          Figure.REGIME);
+          Figure.REGIME,
+          Figure.IS_SIMULATED);
+
+  /** The same without the regime: what a value of another regime shares with it. */
+  static final List<TableColumn> SERIES_OF_ANY_REGIME = without(Figure.REGIME);
+
+  /** What export, import and their total of one period share. */
+  static final List<TableColumn> BOTH_DIRECTIONS =
+      Stream.concat(without(Figure.DIRECTION).stream(), Stream.of(Figure.PERIOD_ID)).toList();
 
   /** The period, by name and by dates. */
   static final List<TableColumn> PERIOD =
@@ -34,7 +49,15 @@ final class Cell {
 
   /** A short name for the cell: the same for the same key, in every release. */
   static Column id() {
-    return substring(sha2(concat_ws("|", columns(SERIES, Figure.PERIOD_ID)), 256), 1, 16);
+    Column[] named =
+        Stream.concat(SERIES.stream(), Stream.of(Figure.PERIOD_ID))
+            .map(column -> column.equals(Figure.IS_SIMULATED) ? SIMULATED : column.col())
+            .toArray(Column[]::new);
+    return substring(sha2(concat_ws("|", named), 256), 1, 16);
+  }
+
+  private static List<TableColumn> without(TableColumn one) {
+    return SERIES.stream().filter(column -> !column.equals(one)).toList();
   }
 
   /** References to these columns, and to some more. */

@@ -59,13 +59,8 @@ enum Comparison {
   };
 
   private static final List<TableColumn> SERIES_OF_ANY_REGIME =
-      List.of(
-          Observation.MEASURE_ID,
-          Observation.SCOPE_TYPE,
-          Observation.SCOPE_ID,
-          Observation.DIRECTION,
-          Observation.GOODS_ID,
-          Observation.PERIOD_KIND);
+      Stream.concat(Cell.SERIES_OF_ANY_REGIME.stream(), Stream.of(Observation.PERIOD_KIND))
+          .toList();
 
   private final TableColumn base;
   private final TableColumn baseId;

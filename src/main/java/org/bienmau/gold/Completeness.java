@@ -25,6 +25,8 @@ import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,6 +54,7 @@ public final class Completeness {
       required("calendar_year", IntegerType, "", "The year, by local days.");
   public static final TableColumn MEASURE_ID = Figure.MEASURE_ID;
   public static final TableColumn REGIME = Figure.REGIME;
+  public static final TableColumn IS_SIMULATED = Figure.IS_SIMULATED;
   public static final TableColumn FIGURES =
       required("figures", IntegerType, "count", "Standing figures of the section itself.");
   public static final TableColumn FIGURES_ALL_GOODS =
@@ -112,6 +115,7 @@ public final class Completeness {
               CALENDAR_YEAR,
               MEASURE_ID,
               REGIME,
+              IS_SIMULATED,
               FIGURES,
               FIGURES_ALL_GOODS,
               GATE_FIGURES,
@@ -125,7 +129,7 @@ public final class Completeness {
               FIRST_DAY,
               LAST_DAY,
               STATUS)
-          .oneRowPer(SECTION_ID, CALENDAR_YEAR, MEASURE_ID, REGIME)
+          .oneRowPer(SECTION_ID, CALENDAR_YEAR, MEASURE_ID, REGIME, IS_SIMULATED)
           .from(Figure.TABLE, DimSection.TABLE)
           .check(
               blocks(
@@ -149,9 +153,8 @@ public final class Completeness {
                       Standing.of(inputs.read(Figure.TABLE), inputs.given(AsOf.class)),
                       inputs.read(DimSection.TABLE)));
 
-  private static final String[] CELL = {
-    SECTION_ID.name(), CALENDAR_YEAR.name(), MEASURE_ID.name(), REGIME.name()
-  };
+  private static final List<TableColumn> CELL =
+      List.of(SECTION_ID, CALENDAR_YEAR, MEASURE_ID, REGIME, IS_SIMULATED);
   private static final Column OWN = Figure.SCOPE_TYPE.col().equalTo(ScopeType.SECTION.id());
 
   static Dataset<Row> compute(Dataset<Row> standing, Dataset<Row> sections) {
@@ -162,7 +165,7 @@ public final class Completeness {
             .transform(Completeness::withNewDays)
             .transform(Completeness::counted);
     return grid(byYear, sections)
-        .join(counts, CELL, "left")
+        .join(counts, Cell.names(CELL), "left")
         .transform(Completeness::withZeroCounts)
         .withColumn(STATUS.name(), status());
   }
@@ -185,12 +188,8 @@ public final class Completeness {
   private static Dataset<Row> withNewDays(Dataset<Row> figures) {
     WindowSpec earlier =
         Window.partitionBy(
-                SECTION_ID.col(),
-                CALENDAR_YEAR.col(),
-                MEASURE_ID.col(),
-                REGIME.col(),
-                OWN,
-                col("covers"))
+                Stream.concat(Stream.of(Cell.columns(CELL)), Stream.of(OWN, col("covers")))
+                    .toArray(Column[]::new))
             .orderBy(col("from_day"), col("to_day"), Figure.STATEMENT_KEY.col())
             .rowsBetween(Window.unboundedPreceding(), -1);
     Column noBeginning =
@@ -210,7 +209,7 @@ public final class Completeness {
   private static Dataset<Row> counted(Dataset<Row> figures) {
     Column covering = OWN.and(col("covers"));
     return figures
-        .groupBy(SECTION_ID.col(), CALENDAR_YEAR.col(), MEASURE_ID.col(), REGIME.col())
+        .groupBy(Cell.columns(CELL))
         .agg(
             count(when(OWN, 1)).as(FIGURES.name()),
             count(when(OWN.and(Figure.GOODS_ID.col().equalTo("all")), 1))
@@ -234,9 +233,10 @@ public final class Completeness {
 
   /** Every section in every year and regime that any figure of the measure speaks of. */
   private static Dataset<Row> grid(Dataset<Row> byYear, Dataset<Row> sections) {
-    Dataset<Row> years = byYear.select(MEASURE_ID.col(), CALENDAR_YEAR.col()).dropDuplicates();
-    Dataset<Row> regimes = byYear.select(MEASURE_ID.col(), REGIME.col()).dropDuplicates();
-    return years.join(regimes, MEASURE_ID.name()).crossJoin(sections.select(SECTION_ID.col()));
+    List<TableColumn> what = List.of(MEASURE_ID, IS_SIMULATED);
+    Dataset<Row> years = byYear.select(Cell.columns(what, CALENDAR_YEAR)).dropDuplicates();
+    Dataset<Row> regimes = byYear.select(Cell.columns(what, REGIME)).dropDuplicates();
+    return years.join(regimes, Cell.names(what)).crossJoin(sections.select(SECTION_ID.col()));
   }
 
   private static Dataset<Row> withZeroCounts(Dataset<Row> rows) {

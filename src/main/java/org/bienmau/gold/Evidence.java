@@ -53,6 +53,7 @@ final class Evidence {
     Figure.PERIOD_END,
     Figure.DIRECTION,
     Figure.REGIME,
+    Figure.IS_SIMULATED,
     Figure.VALUE,
     Figure.PUBLISHER,
     Figure.KNOWN_FROM,
@@ -88,7 +89,7 @@ final class Evidence {
 
   /** Export and import of the same cell, side by side, where a page or the cube has both. */
   private static Dataset<Row> pairs(Dataset<Row> values, Column page) {
-    Stream<Column> cell = Stream.of(Bounds.BOTH_DIRECTIONS).map(functions::col);
+    Stream<Column> cell = Stream.of(Cell.columns(Cell.BOTH_DIRECTIONS));
     return values
         .groupBy(Stream.concat(cell, Stream.of(page)).toArray(Column[]::new))
         .agg(
@@ -121,7 +122,7 @@ final class Evidence {
   }
 
   private static Dataset<Row> swapped(Dataset<Row> pairs, Dataset<Row> observations) {
-    Stream<Column> cell = Stream.of(Bounds.BOTH_DIRECTIONS).map(functions::col);
+    Stream<Column> cell = Stream.of(Cell.columns(Cell.BOTH_DIRECTIONS));
     Stream<Column> values =
         Stream.of(col("export").as("our_export"), col("import").as("our_import"));
     Dataset<Row> ours =
@@ -130,7 +131,7 @@ final class Evidence {
     Column crosswise = meet("export", "our_import").and(meet("import", "our_export"));
     Column straight = meet("export", "our_export").or(meet("import", "our_import"));
     Dataset<Row> found =
-        pairs.join(ours, Bounds.BOTH_DIRECTIONS).filter(crosswise.and(not(straight)));
+        pairs.join(ours, Cell.names(Cell.BOTH_DIRECTIONS)).filter(crosswise.and(not(straight)));
     return direction(found, Direction.EXPORT, "import")
         .unionByName(direction(found, Direction.IMPORT, "export"));
   }

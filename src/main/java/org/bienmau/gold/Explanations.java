@@ -68,7 +68,8 @@ final class Explanations {
         same(Figure.MEASURE_ID)
             .and(same(Figure.SCOPE_TYPE))
             .and(same(Figure.SCOPE_ID))
-            .and(same(Figure.GOODS_ID));
+            .and(same(Figure.GOODS_ID))
+            .and(same(Figure.IS_SIMULATED));
     Column best =
         min(
             struct(

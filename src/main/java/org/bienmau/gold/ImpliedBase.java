@@ -51,6 +51,7 @@ public final class ImpliedBase {
   public static final TableColumn DIRECTION = Figure.DIRECTION;
   public static final TableColumn GOODS_ID = Figure.GOODS_ID;
   public static final TableColumn REGIME = Figure.REGIME;
+  public static final TableColumn IS_SIMULATED = Figure.IS_SIMULATED;
   public static final TableColumn VALUE = Figure.VALUE;
   public static final TableColumn UNIT = Figure.UNIT;
   public static final TableColumn QUALIFIER = Figure.QUALIFIER;
@@ -150,6 +151,7 @@ public final class ImpliedBase {
               DIRECTION,
               GOODS_ID,
               REGIME,
+              IS_SIMULATED,
               VALUE,
               UNIT,
               QUALIFIER,
@@ -204,7 +206,15 @@ public final class ImpliedBase {
   /** Counts who else implies the same base: several publishers rarely misprint alike. */
   private static Dataset<Row> withPublishers(Dataset<Row> implied) {
     TableColumn[] cell = {
-      BASE_MEASURE_ID, SCOPE_TYPE, SCOPE_ID, BASE_START, BASE_END, DIRECTION, GOODS_ID, REGIME
+      BASE_MEASURE_ID,
+      SCOPE_TYPE,
+      SCOPE_ID,
+      BASE_START,
+      BASE_END,
+      DIRECTION,
+      GOODS_ID,
+      REGIME,
+      IS_SIMULATED
     };
     String[] names = Stream.of(cell).map(TableColumn::name).toArray(String[]::new);
     Dataset<Row> others =

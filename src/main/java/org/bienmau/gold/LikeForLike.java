@@ -42,6 +42,7 @@ final class LikeForLike {
                   Observation.DIRECTION,
                   Observation.GOODS_ID,
                   Observation.REGIME,
+                  Observation.IS_SIMULATED,
                   Observation.UNIT),
               Cell.PERIOD.stream())
           .toList();
@@ -110,6 +111,7 @@ final class LikeForLike {
             Observation.DIRECTION,
             Observation.GOODS_ID,
             Observation.REGIME,
+            Observation.IS_SIMULATED,
             Observation.SCOPE_ID,
             Observation.PERIOD_KIND);
     Dataset<Row> before =

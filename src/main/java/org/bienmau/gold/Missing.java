@@ -20,7 +20,11 @@ final class Missing {
   private Missing() {}
 
   private static final List<TableColumn> WHAT =
-      List.of(Observation.MEASURE_ID, Observation.DIRECTION, Observation.GOODS_ID);
+      List.of(
+          Observation.MEASURE_ID,
+          Observation.DIRECTION,
+          Observation.GOODS_ID,
+          Observation.IS_SIMULATED);
   private static final Column SECTION = Observation.SCOPE_ID.col();
 
   /** Adds missing_reason to rows that have a section as scope and may lack a value. */

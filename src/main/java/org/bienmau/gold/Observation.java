@@ -39,6 +39,7 @@ public final class Observation {
   public static final TableColumn DIRECTION = Figure.DIRECTION;
   public static final TableColumn GOODS_ID = Figure.GOODS_ID;
   public static final TableColumn REGIME = Figure.REGIME;
+  public static final TableColumn IS_SIMULATED = Figure.IS_SIMULATED;
   public static final TableColumn VALUE = Figure.VALUE;
   public static final TableColumn VALUE_HIGH = Figure.VALUE_HIGH;
   public static final TableColumn UNIT = Figure.UNIT;
@@ -129,6 +130,7 @@ public final class Observation {
               DIRECTION,
               GOODS_ID,
               REGIME,
+              IS_SIMULATED,
               VALUE,
               VALUE_HIGH,
               UNIT,

@@ -15,12 +15,10 @@ import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
-import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.bienmau.measure.Growth;
 import org.bienmau.measure.Precision;
 import org.bienmau.reference.Direction;
@@ -58,6 +56,7 @@ public final class PartsAndTotal {
   public static final TableColumn DIRECTION = Observation.DIRECTION;
   public static final TableColumn GOODS_ID = Observation.GOODS_ID;
   public static final TableColumn REGIME = Observation.REGIME;
+  public static final TableColumn IS_SIMULATED = Observation.IS_SIMULATED;
   public static final TableColumn UNIT = Observation.UNIT;
   public static final TableColumn TOTAL_VALUE =
       required("total_value", Types.QUANTITY, "", "The printed total, in the base unit.");
@@ -107,6 +106,7 @@ public final class PartsAndTotal {
               DIRECTION,
               GOODS_ID,
               REGIME,
+              IS_SIMULATED,
               UNIT,
               TOTAL_VALUE,
               PARTS_VALUE,
@@ -117,7 +117,15 @@ public final class PartsAndTotal {
               CLASS,
               OBSERVATION_ID)
           .oneRowPer(
-              ADDITION, MEASURE_ID, SCOPE_TYPE, SCOPE_ID, PERIOD_ID, DIRECTION, GOODS_ID, REGIME)
+              ADDITION,
+              MEASURE_ID,
+              SCOPE_TYPE,
+              SCOPE_ID,
+              PERIOD_ID,
+              DIRECTION,
+              GOODS_ID,
+              REGIME,
+              IS_SIMULATED)
           .from(Observation.TABLE, DimMeasure.TABLE, DimGate.TABLE)
           .check(
               blocks(
@@ -197,12 +205,12 @@ public final class PartsAndTotal {
         sums(
                 printed
                     .filter(DIRECTION.col().notEqual(Direction.TOTAL.id()))
-                    .groupBy(columns(Bounds.BOTH_DIRECTIONS)),
+                    .groupBy(Cell.columns(Cell.BOTH_DIRECTIONS)),
                 lit(2))
             .filter(PARTS_KNOWN.col().equalTo(2));
     return printed
         .filter(DIRECTION.col().equalTo(Direction.TOTAL.id()))
-        .join(parts, Bounds.BOTH_DIRECTIONS)
+        .join(parts, Cell.names(Cell.BOTH_DIRECTIONS))
         .withColumn(ADDITION.name(), lit(DIRECTIONS));
   }
 
@@ -217,6 +225,7 @@ public final class PartsAndTotal {
             DIRECTION.col(),
             GOODS_ID.col(),
             REGIME.col(),
+            IS_SIMULATED.col(),
             SCOPE_ID.col().as(DimGate.PARENT_GATE_ID.name()));
     Dataset<Row> lanes =
         gates
@@ -238,6 +247,7 @@ public final class PartsAndTotal {
             DIRECTION.col(),
             GOODS_ID.col(),
             REGIME.col(),
+            IS_SIMULATED.col(),
             Observation.VALUE.col(),
             Observation.PUBLISHER.col(),
             Bounds.LOW.col(),
@@ -256,7 +266,8 @@ public final class PartsAndTotal {
                           PERIOD_ID.name(),
                           DIRECTION.name(),
                           GOODS_ID.name(),
-                          REGIME.name()
+                          REGIME.name(),
+                          IS_SIMULATED.name()
                         },
                         "left")
                     .groupBy(OBSERVATION_ID.col()),
@@ -274,9 +285,5 @@ public final class PartsAndTotal {
         sum(Bounds.HIGH.col()).as("parts_high"),
         min(Observation.PUBLISHER.col()).as("first_publisher"),
         max(Observation.PUBLISHER.col()).as("last_publisher"));
-  }
-
-  private static Column[] columns(String... names) {
-    return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
   }
 }

@@ -40,6 +40,7 @@ public final class PlanPace {
       required("plan_year", IntegerType, "", "The calendar year that the plan is for.");
   public static final TableColumn DIRECTION = Observation.DIRECTION;
   public static final TableColumn GOODS_ID = Observation.GOODS_ID;
+  public static final TableColumn IS_SIMULATED = Observation.IS_SIMULATED;
   public static final TableColumn PLAN_REGIME =
       required("plan_regime", StringType, "", "What a trade plan covers.");
   public static final TableColumn PERIOD_ID = Observation.PERIOD_ID;
@@ -146,6 +147,7 @@ public final class PlanPace {
               DIRECTION,
               GOODS_ID,
               PLAN_REGIME,
+              IS_SIMULATED,
               PERIOD_ID,
               PERIOD_KIND,
               PERIOD_START,
@@ -175,6 +177,7 @@ public final class PlanPace {
               DIRECTION,
               GOODS_ID,
               PLAN_REGIME,
+              IS_SIMULATED,
               PERIOD_ID)
           .from(Figure.TABLE, Observation.TABLE, DimPlan.TABLE)
           .check(
@@ -203,7 +206,7 @@ public final class PlanPace {
 
   /** What a plan is for; a level of the same is set beside it. */
   static final List<TableColumn> TARGET =
-      List.of(PLAN_MEASURE_ID, SCOPE_TYPE, SCOPE_ID, PLAN_YEAR, DIRECTION, GOODS_ID);
+      List.of(PLAN_MEASURE_ID, SCOPE_TYPE, SCOPE_ID, PLAN_YEAR, DIRECTION, GOODS_ID, IS_SIMULATED);
 
   static Dataset<Row> compute(
       Dataset<Row> figures, Dataset<Row> observations, Dataset<Row> registered) {

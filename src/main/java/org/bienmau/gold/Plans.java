@@ -79,6 +79,7 @@ final class Plans {
         .filter(DimPlan.PERIOD_KIND.col().equalTo(PeriodKind.YEAR.id()))
         .withColumn(PlanPace.PLAN_MEASURE_ID.name(), PlanMeasure.of(level))
         .withColumn(Figure.GOODS_ID.name(), lit("all"))
+        .withColumn(Figure.IS_SIMULATED.name(), lit(false))
         .withColumn(
             Figure.SECTION_ID.name(),
             when(Figure.SCOPE_TYPE.col().equalTo("section"), Figure.SCOPE_ID.col()))
@@ -109,6 +110,7 @@ final class Plans {
       year(Figure.PERIOD_START.col()).as(PlanPace.PLAN_YEAR.name()),
       Figure.DIRECTION.col(),
       Figure.GOODS_ID.col(),
+      Figure.IS_SIMULATED.col(),
       Figure.REGIME.col().as(PlanPace.PLAN_REGIME.name()),
       lit(preference).as("preference"),
       open.as(OPEN),

@@ -45,6 +45,7 @@ public final class PublishedReconciliation {
   public static final TableColumn DIRECTION = Figure.DIRECTION;
   public static final TableColumn GOODS_ID = Figure.GOODS_ID;
   public static final TableColumn REGIME = Figure.REGIME;
+  public static final TableColumn IS_SIMULATED = Figure.IS_SIMULATED;
   public static final TableColumn VALUE = Figure.VALUE;
   public static final TableColumn VALUE_HIGH = Figure.VALUE_HIGH;
   public static final TableColumn UNIT = Figure.UNIT;
@@ -143,6 +144,7 @@ public final class PublishedReconciliation {
               DIRECTION,
               GOODS_ID,
               REGIME,
+              IS_SIMULATED,
               VALUE,
               VALUE_HIGH,
               UNIT,
@@ -199,7 +201,7 @@ public final class PublishedReconciliation {
     Dataset<Row> chosen =
         observations.select(
             Stream.concat(
-                    Stream.of(Bounds.BOTH_DIRECTIONS).map(name -> col(name)),
+                    Stream.of(Cell.columns(Cell.BOTH_DIRECTIONS)),
                     Stream.of(
                         DIRECTION.col(),
                         Observation.OBSERVATION_ID.col(),
@@ -210,9 +212,7 @@ public final class PublishedReconciliation {
                         Bounds.LOW.col().as("chosen_low"),
                         Bounds.HIGH.col().as("chosen_high")))
                 .toArray(Column[]::new));
-    String[] cell =
-        Stream.concat(Stream.of(Bounds.BOTH_DIRECTIONS), Stream.of(DIRECTION.name()))
-            .toArray(String[]::new);
+    String[] cell = Cell.names(Cell.BOTH_DIRECTIONS, DIRECTION);
     return figures
         .join(chosen, cell, "left")
         .withColumn(DIFF.name(), VALUE.col().minus(CHOSEN_VALUE.col()).cast(Types.QUANTITY))

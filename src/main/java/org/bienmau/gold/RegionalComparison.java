@@ -42,6 +42,7 @@ public final class RegionalComparison {
           StringType,
           "",
           "The one regime of a like-for-like comparison; mixed for best_known rows.");
+  public static final TableColumn IS_SIMULATED = Observation.IS_SIMULATED;
   public static final TableColumn SCOPE_ID =
       required(
           "scope_id",
@@ -167,6 +168,7 @@ public final class RegionalComparison {
               DIRECTION,
               GOODS_ID,
               REGIME,
+              IS_SIMULATED,
               SCOPE_ID,
               WEST_TO_EAST,
               VALUE,
@@ -187,7 +189,8 @@ public final class RegionalComparison {
               CONTRIBUTION_POINTS,
               PER_BORDER_KM,
               OBSERVATION_ID)
-          .oneRowPer(BASIS, MEASURE_ID, PERIOD_ID, DIRECTION, GOODS_ID, REGIME, SCOPE_ID)
+          .oneRowPer(
+              BASIS, MEASURE_ID, PERIOD_ID, DIRECTION, GOODS_ID, REGIME, IS_SIMULATED, SCOPE_ID)
           .from(Observation.TABLE)
           .check(
               blocks(

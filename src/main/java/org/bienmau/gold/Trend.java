@@ -32,6 +32,7 @@ public final class Trend {
   public static final TableColumn DIRECTION = Observation.DIRECTION;
   public static final TableColumn GOODS_ID = Observation.GOODS_ID;
   public static final TableColumn REGIME = Observation.REGIME;
+  public static final TableColumn IS_SIMULATED = Observation.IS_SIMULATED;
   public static final TableColumn VALUE = Observation.VALUE;
   public static final TableColumn VALUE_HIGH = Observation.VALUE_HIGH;
   public static final TableColumn UNIT = Observation.UNIT;
@@ -154,6 +155,7 @@ public final class Trend {
               DIRECTION,
               GOODS_ID,
               REGIME,
+              IS_SIMULATED,
               VALUE,
               VALUE_HIGH,
               UNIT,

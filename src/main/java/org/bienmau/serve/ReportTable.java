@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.bienmau.silver.Figure;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
 
@@ -22,6 +23,15 @@ record ReportTable(Table table, Column rows, List<TableColumn> columns) {
 
   static ReportTable where(Table table, Column rows, TableColumn... columns) {
     return new ReportTable(table, rows, List.of(columns));
+  }
+
+  /** Only the rows of the real world, or only those of a simulated one, where a row says which. */
+  ReportTable ofWorld(boolean simulated) {
+    if (!table.columns().contains(Figure.IS_SIMULATED)) {
+      return this;
+    }
+    Column own = Figure.IS_SIMULATED.col().equalTo(simulated);
+    return new ReportTable(table, rows == null ? own : rows.and(own), columns);
   }
 
   String json(TableReader tables) {

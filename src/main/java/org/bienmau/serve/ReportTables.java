@@ -13,12 +13,15 @@ import org.bienmau.silver.Figure;
 final class ReportTables {
   private ReportTables() {}
 
-  /** The tables of one edition, in the order in which they stand on the page. */
+  /**
+   * The tables of one edition, in the order in which they stand on the page. It shows the real
+   * world or a simulated one: their figures never stand on one page.
+   */
   static List<ReportTable> of(Edition edition) {
     List<ReportTable> tables = new ArrayList<>(RegisterTables.SHOWN);
     tables.addAll(List.of(figures(edition), OBSERVATIONS, TRENDS, COMPARISONS, DELIVERIES));
     tables.addAll(TruthTables.SHOWN);
-    return List.copyOf(tables);
+    return tables.stream().map(table -> table.ofWorld(edition.simulated())).toList();
   }
 
   /** Statements that stand and were public by the edition's day. */

@@ -101,6 +101,12 @@ public final class Figure {
           StringType,
           "",
           "What a trade figure covers; unknown when the source does not say, not_applicable when the measure is not trade.");
+  public static final TableColumn IS_SIMULATED =
+      required(
+          "is_simulated",
+          BooleanType,
+          "",
+          "Whether the figure is made up by a simulation; such figures never meet real ones.");
 
   public static final TableColumn VALUE =
       required(
@@ -235,6 +241,7 @@ public final class Figure {
               DIRECTION,
               GOODS_ID,
               REGIME,
+              IS_SIMULATED,
               VALUE,
               VALUE_HIGH,
               UNIT,

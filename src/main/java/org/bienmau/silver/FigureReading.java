@@ -106,6 +106,7 @@ final class FigureReading implements MapPartitionsFunction<Row, Row> {
         figure.direction().id(),
         figure.goodsId(),
         figure.regime().id(),
+        figure.simulated(),
         figure.value(),
         figure.valueHigh(),
         figure.unit(),

@@ -111,6 +111,7 @@ public final class FigureJudge implements Serializable {
             parts.growth.plan,
             row.cell("publisher"),
             registers.tierOf(row.cell("publisher")),
+            registers.isSimulated(row.cell("publisher")),
             row.cell("source_url"),
             row.cellOrNull("published_on"),
             parts.publication.knownFrom(),

@@ -28,6 +28,7 @@ import org.bienmau.reference.ScopeType;
  * @param printedMomPct growth on the period before, as printed; null when not printed
  * @param printedPlanPct share of the annual plan, as printed; null when not printed
  * @param sourceTier 1 best to 4
+ * @param simulated whether its publisher makes its figures up
  * @param publishedOn day, month or year as received; null when the page shows none
  * @param knownFrom first day on which the figure is proven to have been public
  * @param note the file's own remark; null when there is none
@@ -58,6 +59,7 @@ public record FigureStatement(
     BigDecimal printedPlanPct,
     String publisher,
     int sourceTier,
+    boolean simulated,
     String sourceUrl,
     String publishedOn,
     LocalDate knownFrom,

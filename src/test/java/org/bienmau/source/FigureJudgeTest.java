@@ -61,6 +61,7 @@ class FigureJudgeTest {
                 null,
                 "vietnamplus.vn",
                 REGISTERS.tierOf("vietnamplus.vn"),
+                false,
                 "https://example.org/a",
                 "2024-04-02",
                 LocalDate.of(2024, 4, 2),
@@ -69,6 +70,11 @@ class FigureJudgeTest {
                 List.of()));
     assertThat(figure.figureId()).matches("[0-9a-f]{12}");
     assertThat(figure.statementKey()).matches("[0-9a-f]{16}");
+  }
+
+  @Test
+  void a_figure_of_a_simulated_publisher_says_so() {
+    assertThat(accepted(row("publisher", "simulated")).simulated()).isTrue();
   }
 
   @ParameterizedTest

@@ -21,8 +21,8 @@ import org.bienmau.table.Table;
  * Rows of a declared table, written as a small text table.
  *
  * <p>The first line names columns, each later line is a row; a blank cell is an empty value, an
- * array, map or struct is written as JSON. Columns that the text leaves out are empty, so a test
- * shows only the columns that it is about.
+ * array, map or struct is written as JSON. Columns that the text leaves out are empty, flags that
+ * are never empty are false, so a test shows only the columns that it is about.
  */
 public final class Rows {
   private final SparkSession spark;
@@ -66,7 +66,8 @@ public final class Rows {
 
   private static Column typed(StructField field, boolean given) {
     if (!given) {
-      return functions.lit(null).cast(field.dataType()).as(field.name());
+      boolean flag = field.dataType() == DataTypes.BooleanType && !field.nullable();
+      return functions.lit(flag ? false : null).cast(field.dataType()).as(field.name());
     }
     Column written = functions.col(field.name());
     Column value =

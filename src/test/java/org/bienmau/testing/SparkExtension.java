@@ -11,8 +11,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Hands one local Spark session to every test that asks for it, as a parameter of its constructor
  * or method; the session lives as long as the test run.
  *
- * <p>Code generation is off because compiling each query costs more than these few rows gain. The
- * end-to-end test runs in a process of its own, with it on, as in production.
+ * <p>Code generation and adaptive execution are off because compiling each query, and writing its
+ * plan out anew at each stage, costs more than these few rows gain. The end-to-end test runs in a
+ * process of its own, with both on, as in production.
  */
 public final class SparkExtension implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
@@ -50,6 +51,7 @@ public final class SparkExtension implements ParameterResolver {
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
             .config("spark.databricks.delta.snapshotPartitions", "2")
+            .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.codegen.wholeStage", "false")
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     LakeSession.required().forEach(builder::config);
