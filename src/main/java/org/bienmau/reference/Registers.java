@@ -194,6 +194,12 @@ public final class Registers implements Serializable {
     return named.stream().filter(measure -> base.equals(Optional.of(measure.unit()))).findFirst();
   }
 
+  /** Whether any measure is printed under a name, in whatever unit. */
+  public boolean isMeasureNamed(String printedName) {
+    return rows.measures().stream()
+        .anyMatch(measure -> isNamed(printedName, measure.id(), measure.printedNames()));
+  }
+
   /** The goods that a data set prints under a name, in any case. */
   public Optional<Goods> goodsNamed(String printedName) {
     return rows.goods().stream()

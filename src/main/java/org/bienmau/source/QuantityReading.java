@@ -16,6 +16,8 @@ final class QuantityReading implements Serializable {
   private static final String COUNT = "count";
 
   private static final String DOLLAR = "USD";
+  private static final String FORM = "form";
+  private static final String ALL_FORMS = "all";
   private static final int DIGITS_BEFORE_THE_POINT = 20;
 
   private final Registers registers;
@@ -33,9 +35,23 @@ final class QuantityReading implements Serializable {
   record Quantity(
       BigDecimal value, BigDecimal high, Qualifier qualifier, ExchangeRates.Rate rate) {}
 
-  /** The measure, if the unit tells which one the metric means. */
+  /** The measure, if metric, form and unit tell which one is meant. */
   Optional<Measure> measure(Findings row) {
-    return row.usable("metric").flatMap(metric -> registers.measureNamed(metric, row.cell("unit")));
+    Optional<String> name = row.usable("metric").map(metric -> metric + form(row));
+    if (name.isPresent() && !registers.isMeasureNamed(name.get())) {
+      row.refuse(
+          ReasonCode.NOT_IN_LIST,
+          form(row).isEmpty() ? "metric" : FORM,
+          "No measure of conf/reference/measures.csv has the printed name \"%s\"."
+              .formatted(name.get()));
+    }
+    return name.flatMap(named -> registers.measureNamed(named, row.cell("unit")));
+  }
+
+  /** Certificates of one form are a measure of their own, never compared with all of them. */
+  private static String form(Findings row) {
+    String form = row.cell(FORM);
+    return form.isEmpty() || form.equals(ALL_FORMS) ? "" : " form " + form;
   }
 
   Optional<Quantity> of(Findings row, Optional<Measure> measure, Optional<Period> period) {
@@ -70,9 +86,16 @@ final class QuantityReading implements Serializable {
   private Optional<Unit> unit(Findings row, Optional<Measure> measure) {
     Optional<String> printed = row.usable("unit");
     Optional<Unit> unit = printed.flatMap(registers::unitNamed);
+    if (printed.isPresent() && unit.isEmpty()) {
+      row.refuse(
+          ReasonCode.NOT_IN_LIST,
+          "unit",
+          "Column unit holds \"%s\", which conf/reference/units.csv does not name."
+              .formatted(printed.get()));
+    }
     boolean misfit =
         unit.isPresent()
-            && row.usable("metric").isPresent()
+            && row.usable("metric").filter(m -> registers.isMeasureNamed(m + form(row))).isPresent()
             && measure.filter(known -> fits(unit.get(), known)).isEmpty();
     if (misfit) {
       row.refuse(

@@ -11,6 +11,14 @@ public enum ReasonCode {
   QUOTING,
   /** A cell holds bytes that are not UTF-8. */
   ENCODING,
+  /** A cell of a workbook shows an error, or is a formula whose value was never stored. */
+  CELL_ERROR,
+  /** A number that a workbook cannot have kept digit by digit. */
+  DIGITS_LOST,
+  /** A figure in a cell that is merged with others, so that nobody can tell which row it is of. */
+  MERGED_CELL,
+  /** A key of a line of JSON that the layout does not name. */
+  UNKNOWN_KEY,
   /** A cell that the contract requires is empty. */
   REQUIRED_EMPTY,
   NOT_A_DATE,
@@ -72,6 +80,9 @@ public enum ReasonCode {
    * Whether the reader of the file gives this reason, before anybody looks at what the row says.
    */
   public boolean isOfReading() {
-    return this == CELL_COUNT || this == QUOTING || this == ENCODING;
+    return switch (this) {
+      case CELL_COUNT, QUOTING, ENCODING, CELL_ERROR, DIGITS_LOST, MERGED_CELL, UNKNOWN_KEY -> true;
+      default -> false;
+    };
   }
 }
