@@ -33,7 +33,8 @@ public record ContentHash(String sha256, long bytes) implements Serializable {
     return HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static MessageDigest newDigest() {
+  /** SHA-256, of nothing so far. */
+  public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJavaHasIt) {

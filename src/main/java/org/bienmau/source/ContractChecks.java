@@ -5,11 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
@@ -162,11 +162,13 @@ final class ContractChecks {
 
   private void checkRowRule(ContractRule rule) {
     if (rule.rowRule() instanceof RowRule.Chain chain) {
-      Set<String> types = new HashSet<>();
-      chain.columns().forEach(name -> types.add(columns.get(name).logicalType()));
-      boolean ordered = ORDERED.containsAll(types);
-      if (types.size() > 1 || !(ordered || chain.operator().isOfEquality())) {
-        problem(rule, "compares columns of the types " + types.stream().sorted().toList());
+      Set<String> types = new TreeSet<>();
+      chain.columns().forEach(name -> types.add(comparedType(columns.get(name))));
+      boolean ordered =
+          chain.columns().stream()
+              .allMatch(name -> ORDERED.contains(columns.get(name).logicalType()));
+      if (types.size() > 1 || !ordered) {
+        problem(rule, "compares columns of the types " + String.join(", ", types));
       }
     } else if (rule.rowRule() instanceof RowRule.Bound bound) {
       checkBound(rule, bound);
@@ -181,6 +183,11 @@ final class ContractChecks {
     rule.rowRule().columns().stream()
         .filter(name -> columns.get(name).isPersonal())
         .forEach(name -> problem(rule, "speaks of the personal column " + name));
+  }
+
+  /** Decimals are compared by their digits, so that they need one scale. */
+  private static String comparedType(ContractColumn column) {
+    return column.logicalType().equals("number") ? column.physicalType() : column.logicalType();
   }
 
   private void checkBound(ContractRule rule, RowRule.Bound bound) {
@@ -212,7 +219,12 @@ final class ContractChecks {
   private static boolean isValue(ContractColumn column, String text) {
     try {
       switch (column.logicalType()) {
-        case "number" -> new BigDecimal(text);
+        case "number" -> {
+          BigDecimal number = new BigDecimal(text);
+          return DecimalType.of(column)
+              .map(type -> number.stripTrailingZeros().scale() <= type.scale())
+              .orElse(true);
+        }
         case "integer" -> Integer.parseInt(text);
         case "date" -> LocalDate.parse(text);
         case "timestamp" -> OffsetDateTime.parse(text);

@@ -38,6 +38,9 @@ public final class ContractSet implements Serializable {
       }
     }
     addRepeated(contracts, problems);
+    if (contracts.isEmpty() && problems.isEmpty()) {
+      problems.add("the folder holds no file that ends on " + ContractFiles.ENDING);
+    }
     if (!problems.isEmpty()) {
       throw new InvalidContractException("the contracts", problems);
     }
@@ -52,6 +55,11 @@ public final class ContractSet implements Serializable {
   /** All contracts, by the names of their files. */
   public List<Contract> all() {
     return contracts;
+  }
+
+  /** What stands between the cells of their files, each once. */
+  public List<Character> delimiters() {
+    return contracts.stream().map(Contract::delimiter).distinct().toList();
   }
 
   /**

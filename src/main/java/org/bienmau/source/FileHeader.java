@@ -3,13 +3,26 @@ package org.bienmau.source;
 import java.util.List;
 
 /** The first line of a file: is this a text file, and does it have the contract's columns? */
-final class FileHeader {
+public final class FileHeader {
   private FileHeader() {}
 
-  /** The columns in the file's order. */
+  /** The columns in the file's order, which must be the contract's. */
   static List<String> read(String file, PhysicalLines.Line first, Contract contract) {
-    refuseOtherFormats(file, first.bytes());
-    String text = StrictUtf8.decode(first.bytes());
+    List<String> columns = cells(file, first.bytes(), contract.delimiter());
+    refuseOtherColumns(file, columns, contract);
+    return columns;
+  }
+
+  /**
+   * The cells of a file's first line.
+   *
+   * @param file its name as the user knows it
+   * @param line the line's bytes, a byte order mark allowed
+   * @throws SourceDataException if the file is no text in UTF-8, or the line cannot be split
+   */
+  public static List<String> cells(String file, byte[] line, char delimiter) {
+    refuseOtherFormats(file, line);
+    String text = StrictUtf8.decode(line);
     text = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (StrictUtf8.hasForeignBytes(text)) {
       throw new SourceDataException(
@@ -17,19 +30,16 @@ final class FileHeader {
           "line 1 holds bytes that are not UTF-8: " + StrictUtf8.foreignBytes(text),
           "Save the file as UTF-8.");
     }
-    List<String> columns =
-        DelimitedFile.split(text, contract.delimiter())
-            .orElseThrow(
-                () ->
-                    new SourceDataException(
-                        file,
-                        "the quotation marks of its header do not close",
-                        "Write the column names as in " + contract.file() + "."))
-            .stream()
-            .map(Spelling::tidyCell)
-            .toList();
-    refuseOtherColumns(file, columns, contract);
-    return columns;
+    return DelimitedFile.split(text, delimiter)
+        .orElseThrow(
+            () ->
+                new SourceDataException(
+                    file,
+                    "the quotation marks of its header do not close",
+                    "Write the column names as its contract in conf/contracts does."))
+        .stream()
+        .map(Spelling::tidyCell)
+        .toList();
   }
 
   private static void refuseOtherColumns(String file, List<String> columns, Contract contract) {

@@ -1,10 +1,11 @@
 package org.bienmau.source;
 
 /** The wording of what a reader finds wrong with a row before anybody looks at its cells. */
-final class RowFaults {
+public final class RowFaults {
   private RowFaults() {}
 
-  static Reason cellCount(long line, int cells, int columns) {
+  /** The row does not have as many cells as the header. */
+  public static Reason cellCount(long line, int cells, int columns) {
     return new Reason(
         ReasonCode.CELL_COUNT,
         "",
@@ -13,7 +14,8 @@ final class RowFaults {
             .formatted(line, cells, columns));
   }
 
-  static Reason quoting(long line) {
+  /** The row cannot be split into cells. */
+  public static Reason quoting(long line) {
     return new Reason(
         ReasonCode.QUOTING,
         "",
@@ -22,7 +24,8 @@ final class RowFaults {
             .formatted(line));
   }
 
-  static Reason encoding(long line, String column, String decoded) {
+  /** The cell, or the row when no column is given, holds bytes that are not UTF-8. */
+  public static Reason encoding(long line, String column, String decoded) {
     String where = column.isEmpty() ? "" : " in column " + column;
     return new Reason(
         ReasonCode.ENCODING,

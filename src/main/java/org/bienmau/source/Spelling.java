@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** One spelling for texts that look the same to a reader. */
-final class Spelling {
+public final class Spelling {
   private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF]");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern DASHES =
@@ -23,7 +23,7 @@ final class Spelling {
   }
 
   /** Composed letters, and no space of any kind at either end; everything inside stays as it is. */
-  static String tidyCell(String cell) {
+  public static String tidyCell(String cell) {
     int start = 0;
     int end = cell.length();
     while (start < end && isBlank(cell.charAt(start))) {

@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
  * UTF-8 that loses no byte: one that does not belong there becomes a lone surrogate, which no valid
  * text holds, so that the cell it fell into can still be told.
  */
-final class StrictUtf8 {
+public final class StrictUtf8 {
   private static final char FIRST_STAND_IN = '\uDC00';
   private static final Pattern STAND_IN =
       Pattern.compile("(?<![\\uD800-\\uDBFF])[\\uDC80-\\uDCFF]");
 
   private StrictUtf8() {}
 
-  static String decode(byte[] bytes) {
+  /** The text of these bytes, with a lone surrogate for each foreign one. */
+  public static String decode(byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -40,13 +41,14 @@ final class StrictUtf8 {
     }
   }
 
-  static boolean hasForeignBytes(String decoded) {
+  /** Whether any byte of the text was not UTF-8. */
+  public static boolean hasForeignBytes(String decoded) {
     return decoded.chars().anyMatch(letter -> Character.isSurrogate((char) letter))
         && STAND_IN.matcher(decoded).find();
   }
 
   /** The text with each foreign byte written as {@code \xE9}. */
-  static String shown(String decoded) {
+  public static String shown(String decoded) {
     return !hasForeignBytes(decoded)
         ? decoded
         : STAND_IN
@@ -55,7 +57,7 @@ final class StrictUtf8 {
   }
 
   /** The foreign bytes, for example {@code E1 BB}. */
-  static String foreignBytes(String decoded) {
+  public static String foreignBytes(String decoded) {
     return STAND_IN
         .matcher(decoded)
         .results()

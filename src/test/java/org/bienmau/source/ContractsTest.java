@@ -137,7 +137,7 @@ class ContractsTest {
               - line 108: schema[0].properties gives per_usd the physicalType "decimal(38,6)", not decimal(18,3) or another of at most 18 digits
               - line 108: schema[0].properties bounds per_usd by "none", which is no number
               - line 108: schema[0].properties gives basis the pattern "[a-z]", not a regular expression from ^ to $
-              - line 39: schema[0].quality has the rule DAYS_REVERSED, which compares columns of the types [date, string]
+              - line 39: schema[0].quality has the rule DAYS_REVERSED, which compares columns of the types date, string
             Correct the file.""");
   }
 
