@@ -36,6 +36,16 @@ public record Key(String name, String shape, String meaning) {
           "as-of",
           "latest or a day such as 2024-03-31",
           "The last day of publication that counts; repeated later, it gives the same answer.");
+  static final Key PERSONAL_COLUMNS =
+      new Key(
+          "personal.columns",
+          "keyed or drop",
+          "Whether plates, traders and drivers become keyed hashes or are left out.");
+  static final Key PERSONAL_KEY_FILE =
+      new Key(
+          "personal.key-file",
+          "none or a file",
+          "Where the key for hashing personal cells stands, unless BIENMAU_PERSONAL_KEY holds it.");
   static final Key PROGRESS =
       new Key(
           "progress",
@@ -53,6 +63,8 @@ public record Key(String name, String shape, String meaning) {
           LANGUAGE,
           RECEIVED_AT,
           AS_OF,
+          PERSONAL_COLUMNS,
+          PERSONAL_KEY_FILE,
           PROGRESS);
 
   /** Every key that begins so is Spark's and is handed on as it stands. */

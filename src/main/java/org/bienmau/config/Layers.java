@@ -26,6 +26,7 @@ final class Layers {
       Set.of(
           "BIENMAU_HOME",
           "BIENMAU_PROFILE",
+          "BIENMAU_PERSONAL_KEY",
           "BIENMAU_LANE",
           "BIENMAU_JAR",
           "BIENMAU_DELTA_JARS",

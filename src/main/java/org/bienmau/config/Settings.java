@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param language in which the report opens
  * @param receivedAt when the inputs are said to have arrived; empty means: the clock
  * @param asOf the last day of publication that counts; empty means: all that is known
+ * @param personal what becomes of cells that say who somebody is
+ * @param personalKeyFile the file with the key for hashing them; empty when it stands in none
  * @param progress how steps are shown
  * @param spark settings that are handed to Spark as they stand
  */
@@ -32,6 +34,8 @@ public record Settings(
     Language language,
     Optional<Instant> receivedAt,
     Optional<LocalDate> asOf,
+    PersonalColumns personal,
+    Optional<String> personalKeyFile,
     ProgressStyle progress,
     Map<String, String> spark) {
 

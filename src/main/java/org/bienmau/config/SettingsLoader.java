@@ -122,6 +122,9 @@ public final class SettingsLoader {
         Optional.ofNullable(parsed(Key.RECEIVED_AT, SettingsLoader::receivedAt))
             .flatMap(Function.identity()),
         Optional.ofNullable(parsed(Key.AS_OF, SettingsLoader::asOf)).flatMap(Function.identity()),
+        parsed(Key.PERSONAL_COLUMNS, text -> constant(PersonalColumns.class, text)),
+        Optional.ofNullable(parsed(Key.PERSONAL_KEY_FILE, this::keyFile))
+            .flatMap(Function.identity()),
         parsed(Key.PROGRESS, text -> constant(ProgressStyle.class, text)),
         spark);
   }
@@ -177,6 +180,10 @@ public final class SettingsLoader {
     }
     boolean uri = text.matches("[a-zA-Z][a-zA-Z0-9+.-]+:.*");
     return uri ? text : sources.workingDirectory().resolve(Path.of(text)).normalize().toString();
+  }
+
+  private Optional<String> keyFile(String text) {
+    return text.equals("none") ? Optional.empty() : Optional.of(path(text));
   }
 
   private static Optional<Instant> receivedAt(String text) {

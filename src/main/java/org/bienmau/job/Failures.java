@@ -13,6 +13,7 @@ import org.bienmau.pipeline.NothingPublishedException;
 import org.bienmau.reference.InvalidRegistersException;
 import org.bienmau.source.InvalidContractException;
 import org.bienmau.source.SourceDataException;
+import org.bienmau.source.record.MissingPersonalKeyException;
 
 /** The one place that says what a failure means: its exit code and what a person gets to read. */
 final class Failures {
@@ -22,6 +23,7 @@ final class Failures {
     KNOWN.put(InvalidSettingsException.class, ExitCode.CONFIGURATION);
     KNOWN.put(InvalidRegistersException.class, ExitCode.CONFIGURATION);
     KNOWN.put(InvalidContractException.class, ExitCode.CONFIGURATION);
+    KNOWN.put(MissingPersonalKeyException.class, ExitCode.CONFIGURATION);
     KNOWN.put(SourceDataException.class, ExitCode.INPUT_REFUSED);
     KNOWN.put(NothingPublishedException.class, ExitCode.CONFIGURATION);
     KNOWN.put(ChecksFailedException.class, ExitCode.CHECK_FAILED);

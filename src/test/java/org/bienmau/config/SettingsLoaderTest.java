@@ -39,6 +39,8 @@ final class SettingsLoaderTest {
                 Language.VI,
                 Optional.empty(),
                 Optional.empty(),
+                PersonalColumns.KEYED,
+                Optional.empty(),
                 ProgressStyle.AUTO,
                 Map.of()));
   }
@@ -109,7 +111,7 @@ final class SettingsLoaderTest {
               - --set progress is not an assignment; write --set key=value.
               - lake.rot (conf/bienmau.conf: 2) is not a setting; did you mean lake.root?
               - zzzzzzzzzzzzz (--set) is not a setting; known are [as-of, contracts.dir, ingest.received-at,\
-             inputs, lake.root, language, progress, reference.dir, report.dir].
+             inputs, lake.root, language, personal.columns, personal.key-file, progress, reference.dir, report.dir].
               - language is 'fr' (conf/bienmau.conf: 3); it must be en or vi.
             See jobs/bienmau config show --help for what may be set.""");
   }
