@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_date;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.quarter;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
@@ -22,6 +24,14 @@ import org.bienmau.reference.PeriodKind;
  */
 public final class Calendar {
   private Calendar() {}
+
+  /** Vietnam keeps this time all year round. */
+  private static final String LOCAL_ZONE = "+07:00";
+
+  /** The local day of a moment; empty when the moment is. */
+  public static Column localDay(Column moment) {
+    return to_date(from_utc_timestamp(moment, LOCAL_ZONE));
+  }
 
   /** The first day of a period that many months earlier. */
   public static Column startEarlier(Column start, int months) {

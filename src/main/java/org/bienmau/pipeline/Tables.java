@@ -28,6 +28,10 @@ import org.bienmau.gold.PlanPace;
 import org.bienmau.gold.PublishedReconciliation;
 import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
+import org.bienmau.gold.facts.DimGoodsCode;
+import org.bienmau.gold.facts.DwellTime;
+import org.bienmau.gold.facts.TradeMonth;
+import org.bienmau.gold.facts.VehicleDay;
 import org.bienmau.silver.Crossing;
 import org.bienmau.silver.DeclarationLine;
 import org.bienmau.silver.Figure;
@@ -67,6 +71,7 @@ public final class Tables {
           DimArea.TABLE,
           DimMeasure.TABLE,
           DimGoods.TABLE,
+          DimGoodsCode.TABLE,
           DimEvent.TABLE,
           DimHoliday.TABLE,
           DimPlan.TABLE,
@@ -75,6 +80,9 @@ public final class Tables {
           Crossing.TABLE,
           VehicleCount.TABLE,
           FxRate.TABLE,
+          TradeMonth.TABLE,
+          VehicleDay.TABLE,
+          DwellTime.TABLE,
           Figure.TABLE,
           Observation.TABLE,
           ObservationSource.TABLE,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 /** Turns rows of the other registers (measures, goods, plans, …) into entries. */
 final class FactRows {
+  private static final String HS_CODE = "\\d{2}|\\d{4}|\\d{4}\\.\\d{2}|\\d{4}\\.\\d{2}\\.\\d{2}";
+
   private FactRows() {}
 
   static Measure measure(RegisterRow row) {
@@ -50,8 +52,18 @@ final class FactRows {
             row.mark("overlaps"),
             row.source(),
             row.note());
-    if (goods.hsCodes().isEmpty() != (goods.hsVintage() == null)) {
+    goods.hsCodes().stream()
+        .filter(code -> !code.equals(GoodsCodes.REST) && !code.matches(HS_CODE))
+        .forEach(
+            code ->
+                row.refuse(
+                    "hs_codes", "'%s' is no code such as 08, 0810 or 0810.60".formatted(code)));
+    boolean codes = !goods.hsCodes().isEmpty() && !goods.takesTheRest();
+    if (codes != (goods.hsVintage() != null)) {
       row.refuse("hs_vintage", "it must be there exactly when there are hs_codes");
+    }
+    if (goods.hsCodes().contains(GoodsCodes.REST) && !goods.takesTheRest()) {
+      row.refuse("hs_codes", "* stands for all codes that nobody claims, so it stands alone");
     }
     return goods;
   }
@@ -110,6 +122,17 @@ final class FactRows {
         row.text("base"),
         row.text("quote"),
         row.positive("rate"),
+        row.source(),
+        row.note());
+  }
+
+  static CongestionLevel congestionLevel(RegisterRow row) {
+    return new CongestionLevel(
+        row.text("level"),
+        row.wholeBetween(0, 99, "order"),
+        row.text("name_vi"),
+        row.text("name_en"),
+        row.wholeBetween(0, 1_000_000, "above"),
         row.source(),
         row.note());
   }

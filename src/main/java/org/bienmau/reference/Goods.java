@@ -32,4 +32,9 @@ public record Goods(
     boolean overlaps,
     String source,
     String note)
-    implements Serializable {}
+    implements Serializable {
+  /** Whether it stands for everything that no other goods claim. */
+  public boolean takesTheRest() {
+    return hsCodes.equals(List.of(GoodsCodes.REST));
+  }
+}

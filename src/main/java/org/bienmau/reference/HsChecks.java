@@ -48,6 +48,9 @@ final class HsChecks {
 
   private void checkGoods(Located<Goods> goods) {
     checkEdition(goods.row(), "hs_vintage", goods.entry().hsVintage());
+    if (goods.entry().takesTheRest()) {
+      return;
+    }
     for (String code : goods.entry().hsCodes()) {
       if (code.length() < 2 || !chapters.contains(code.substring(0, 2))) {
         goods.row().refuse("hs_codes", "'%s' is in no registered chapter".formatted(code));

@@ -58,6 +58,8 @@ final class IdChecks {
     unique(contents.hsVintages(), "valid_from", HsVintage::validFrom);
     unique(contents.hsChapters(), "chapter", HsChapter::code);
     unique(contents.hsHeadings(), "heading", HsHeading::code);
+    unique(contents.congestionLevels(), "level", CongestionLevel::id);
+    unique(contents.congestionLevels(), "order", CongestionLevel::order);
     unique(
         contents.fxRates(),
         "period_start",

@@ -106,6 +106,8 @@ final class RegisterColumns {
   static final List<String> HS_CHAPTERS = with("chapter", "name_vi", "name_en");
   static final List<String> HS_HEADINGS =
       with("heading", "first_vintage", "last_vintage", "name_vi", "name_en");
+  static final List<String> CONGESTION_LEVELS =
+      with("level", "order", "name_vi", "name_en", "above");
   static final List<String> NAMESAKES =
       with("name", "scope_type", "scope_id", "what", "where", "province", "counterpart");
 

@@ -1,5 +1,6 @@
 package org.bienmau.reference;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,7 +22,8 @@ record RegisterContents(
     List<Located<Namesake>> namesakes,
     List<Located<HsVintage>> hsVintages,
     List<Located<HsChapter>> hsChapters,
-    List<Located<HsHeading>> hsHeadings) {
+    List<Located<HsHeading>> hsHeadings,
+    List<Located<CongestionLevel>> congestionLevels) {
 
   static RegisterContents read(RegisterTexts texts) {
     return new RegisterContents(
@@ -41,7 +43,12 @@ record RegisterContents(
         read(texts, "namesakes.csv", RegisterColumns.NAMESAKES, PlaceRows::namesake),
         read(texts, "hs_vintages.csv", RegisterColumns.HS_VINTAGES, HsRows::vintage),
         read(texts, "hs_chapters.csv", RegisterColumns.HS_CHAPTERS, HsRows::chapter),
-        read(texts, "hs_headings.csv", RegisterColumns.HS_HEADINGS, HsRows::heading));
+        read(texts, "hs_headings.csv", RegisterColumns.HS_HEADINGS, HsRows::heading),
+        read(
+            texts,
+            "congestion_levels.csv",
+            RegisterColumns.CONGESTION_LEVELS,
+            FactRows::congestionLevel));
   }
 
   /** The entries alone, sections ordered from west to east. */
@@ -64,6 +71,9 @@ record RegisterContents(
         entries(hsVintages),
         entries(hsChapters),
         entries(hsHeadings),
+        entries(congestionLevels).stream()
+            .sorted(Comparator.comparingInt(CongestionLevel::order))
+            .toList(),
         holidays);
   }
 

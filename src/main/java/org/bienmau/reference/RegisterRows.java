@@ -22,5 +22,6 @@ record RegisterRows(
     List<HsVintage> hsVintages,
     List<HsChapter> hsChapters,
     List<HsHeading> hsHeadings,
+    List<CongestionLevel> congestionLevels,
     List<Holiday> holidays)
     implements Serializable {}

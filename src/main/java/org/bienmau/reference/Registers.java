@@ -129,6 +129,11 @@ public final class Registers implements Serializable {
     return rows.hsChapters();
   }
 
+  /** Official levels of congestion, from the one without any upwards. */
+  public List<CongestionLevel> congestionLevels() {
+    return rows.congestionLevels();
+  }
+
   /** The headings of the Harmonized System that came or went with an edition. */
   public List<HsHeading> hsHeadings() {
     return rows.hsHeadings();

@@ -1,6 +1,7 @@
 package org.bienmau.reference;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class StructureChecks {
     contents.units().forEach(this::checkBaseUnit);
     contents.capacities().forEach(this::checkCapacity);
     contents.plans().forEach(this::checkPlan);
+    checkCongestionLevels();
     checkPrintedNames();
   }
 
@@ -91,6 +93,7 @@ final class StructureChecks {
       }
     }
     checkHomogeneous(parents);
+    checkRest();
     List<String> roots =
         contents.goods().stream()
             .map(Located::entry)
@@ -100,6 +103,14 @@ final class StructureChecks {
     if (roots.size() != 1) {
       problems.add("goods.csv", 0, "exactly one row may be without parent_id, found " + roots);
     }
+  }
+
+  private void checkRest() {
+    contents.goods().stream()
+        .filter(goods -> goods.entry().takesTheRest())
+        .skip(1)
+        .forEach(
+            goods -> goods.row().refuse("hs_codes", "only one row may take all unclaimed codes"));
   }
 
   /** Prices of a kind of goods and of a group that holds it would count the same trade twice. */
@@ -143,6 +154,26 @@ final class StructureChecks {
 
   private void checkPlan(Located<Plan> plan) {
     refuseFallingRange(plan.row(), "target_low", plan.entry().low(), plan.entry().high());
+  }
+
+  /**
+   * The lowest level holds from zero on, each further one above more vehicles than the one before.
+   */
+  private void checkCongestionLevels() {
+    List<Located<CongestionLevel>> levels =
+        contents.congestionLevels().stream()
+            .sorted(Comparator.comparingInt(level -> level.entry().order()))
+            .toList();
+    int before = -1;
+    for (Located<CongestionLevel> level : levels) {
+      boolean lowest = before < 0;
+      if (lowest && level.entry().above() != 0) {
+        level.row().refuse("above", "the lowest level begins at 0");
+      } else if (level.entry().above() <= before) {
+        level.row().refuse("above", "it does not lie above that of the level before");
+      }
+      before = level.entry().above();
+    }
   }
 
   private static void refuseFallingRange(

@@ -72,6 +72,10 @@ class RegisterFaultsTest {
           goods.csv         ~ 08,HS 2022          ~ 08,                    ~ conf/reference/goods.csv line 3: column hs_vintage has '': it must be there exactly when there are hs_codes
           goods.csv         ~ 08,HS 2022,         ~ 08,HS 2022,true        ~ conf/reference/goods.csv line 4: column homogeneous has 'true': it is a part of fruit, which is marked so too
           goods.csv         ~ xoài,               ~ Trái Cây,              ~ conf/reference/goods.csv line 4: column printed_names has 'trái cây', which fruit has already
+          goods.csv         ~ ,08,HS 2022         ~ ,8,HS 2022             ~ conf/reference/goods.csv line 3: column hs_codes has '8': '8' is no code such as 08, 0810 or 0810.60
+          goods.csv         ~ ,08,HS 2022         ~ ,08|*,HS 2022          ~ conf/reference/goods.csv line 3: column hs_codes has '08|*': * stands for all codes that nobody claims, so it stands alone
+          congestion_levels.csv ~ Yellow,500      ~ Yellow,0               ~ conf/reference/congestion_levels.csv line 3: column above has '0': it does not lie above that of the level before
+          congestion_levels.csv ~ Green,0         ~ Green,1                ~ conf/reference/congestion_levels.csv line 2: column above has '1': the lowest level begins at 0
           publishers.csv    ~ State,1             ~ State,5                ~ conf/reference/publishers.csv line 2: column tier has '5': it must lie between 1 and 4
           publishers.csv    ~ authority,,         ~ authority,perhaps,     ~ conf/reference/publishers.csv line 2: column simulated has 'perhaps': it must be one of true, false
           events.csv        ~ 2024-09-08          ~ 2024-09-06             ~ conf/reference/events.csv line 2: column end has '2024-09-06': it lies before the start

@@ -119,6 +119,13 @@ final class TestRegisters implements RegisterFiles {
         8806,HS 2022,,Không người lái,Unmanned aircraft,page,
         """);
     texts.put(
+        "congestion_levels.csv",
+        """
+        level,order,name_vi,name_en,above,source,note
+        green,0,Xanh,Green,0,page,
+        yellow,1,Vàng,Yellow,500,page,
+        """);
+    texts.put(
         "namesakes.csv", "name,scope_type,scope_id,what,where,province,counterpart,source,note\n");
   }
 
