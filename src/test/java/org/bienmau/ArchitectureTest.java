@@ -154,6 +154,20 @@ final class ArchitectureTest {
   }
 
   @Test
+  void simulations_need_no_spark() {
+    noClasses()
+        .that()
+        .resideInAPackage("..bienmau.simulate..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.apache..", "io.delta..", "scala..")
+                .or(resideInAnyPackage(LAYERS))
+                .or(resideInAnyPackage(WIRING)))
+        .because("files are made from a seed, a model and the registers")
+        .check(CLASSES);
+  }
+
+  @Test
   void settings_stop_at_the_job() {
     noClasses()
         .that()

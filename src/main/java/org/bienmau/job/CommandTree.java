@@ -48,6 +48,7 @@ final class CommandTree {
             .addSubcommand(new QuarantineCommand(around))
             .addSubcommand(new RegisterCommand(around))
             .addSubcommand(new ResolveCommand(around))
+            .addSubcommand(new SimulateCommand(around))
             .addSubcommand(new ConfigCommand(around))
             .addSubcommand(new DoctorCommand(around))
             .addSubcommand(new CompletionCommand(around))

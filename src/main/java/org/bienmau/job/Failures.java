@@ -11,6 +11,7 @@ import org.bienmau.pipeline.LakeHeldException;
 import org.bienmau.pipeline.LakeUnavailableException;
 import org.bienmau.pipeline.NothingPublishedException;
 import org.bienmau.reference.InvalidRegistersException;
+import org.bienmau.simulate.InvalidModelException;
 import org.bienmau.source.InvalidContractException;
 import org.bienmau.source.SourceDataException;
 import org.bienmau.source.record.MissingPersonalKeyException;
@@ -24,6 +25,7 @@ final class Failures {
     KNOWN.put(InvalidRegistersException.class, ExitCode.CONFIGURATION);
     KNOWN.put(InvalidContractException.class, ExitCode.CONFIGURATION);
     KNOWN.put(MissingPersonalKeyException.class, ExitCode.CONFIGURATION);
+    KNOWN.put(InvalidModelException.class, ExitCode.CONFIGURATION);
     KNOWN.put(SourceDataException.class, ExitCode.INPUT_REFUSED);
     KNOWN.put(NothingPublishedException.class, ExitCode.CONFIGURATION);
     KNOWN.put(ChecksFailedException.class, ExitCode.CHECK_FAILED);

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.bienmau.reference.RegisterFiles;
 import org.bienmau.reference.Registers;
+import org.bienmau.simulate.SimulationModel;
 import org.bienmau.source.Contract;
 import org.bienmau.source.Contracts;
 
@@ -15,6 +16,7 @@ final class Folders {
   /** What the names of folders in the job jar begin with. */
   static final String CLASS_PATH = "classpath:";
 
+  private static final String SIMULATION = "simulation";
   private static final String FIGURES = "published_figures.odcs.yaml";
 
   private Folders() {}
@@ -25,6 +27,16 @@ final class Folders {
         folder.startsWith(CLASS_PATH)
             ? RegisterFiles.onClassPath(folder.substring(CLASS_PATH.length()))
             : RegisterFiles.in(Path.of(folder)));
+  }
+
+  /** Loads what is simulated, from the folder beside the registers. */
+  static SimulationModel simulationModel(String referenceDir, Registers registers) {
+    String folder = referenceDir.replaceFirst("/[^/]+/?$", "/" + SIMULATION);
+    return SimulationModel.load(
+        folder.startsWith(CLASS_PATH)
+            ? RegisterFiles.onClassPath(folder.substring(CLASS_PATH.length()))
+            : RegisterFiles.in(Path.of(folder)),
+        registers);
   }
 
   /** Loads the contract for printed figures from a {@code contracts.dir}. */

@@ -1,0 +1,115 @@
+package org.bienmau.simulate;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bienmau.simulate.MonthWork.Part;
+import org.bienmau.simulate.SimulationSummary.WrittenFile;
+import org.bienmau.source.ContentHash;
+
+/**
+ * Puts months together in their order: appends to each file what earlier months left for it, closes
+ * it, writes its provenance and keeps the books.
+ */
+final class Deliveries implements AutoCloseable {
+  private static final String FINAL = "final";
+
+  private final History history;
+  private final Path folder;
+  private final TruthFiles truth;
+  private final ProvenanceFiles provenance;
+  private final Map<String, Map<Integer, List<Books.Later>>> later = new HashMap<>();
+  private final Map<String, Long> planted = new TreeMap<>();
+  private final List<WrittenFile> written = new ArrayList<>();
+
+  Deliveries(History history, Path folder) {
+    this.history = history;
+    this.folder = folder;
+    this.truth = new TruthFiles(folder.resolve(Simulation.TRUTH));
+    this.provenance = new ProvenanceFiles(history);
+  }
+
+  /** Takes the next month in. */
+  void add(MonthWork.Result result) {
+    Timeline.Month month = result.month;
+    truth.append(result.books);
+    LocalDate delivered = history.delivery(month);
+    for (int i = 0; i < result.earlier.size(); i++) {
+      LocalDate day = i == 0 ? month.name().atDay(22) : month.name().plusMonths(1).atDay(2);
+      close(result.earlier.get(i), day, "earlier " + (i + 1), 0, 0);
+    }
+    for (Part part : result.parts) {
+      long repeated = appendLater(part, month);
+      truth.append(part.books);
+      remarks(part);
+      part.books.counts().forEach((what, count) -> planted.merge(what, count, Long::sum));
+      planted.merge("refused rows", part.refused, Long::sum);
+      close(part.file, delivered, FINAL, part.refused, repeated);
+    }
+  }
+
+  /** Writes what can only be told in the end. */
+  void finish() {
+    EndTruth end = new EndTruth(history);
+    Books books = new Books();
+    end.write(books);
+    truth.append(books);
+    close(RateFile.write(history, folder), history.lastDelivery(), FINAL, 0, 0);
+    planted.put("level shifts", (long) history.shocks.shifts().size());
+    planted.put("anomalies", (long) history.shocks.anomalies().size());
+  }
+
+  SimulationSummary summary() {
+    return new SimulationSummary(written, planted);
+  }
+
+  @Override
+  public void close() {
+    truth.close();
+  }
+
+  /** Appends the rows that were kept for this file, and keeps those that it has for others. */
+  private long appendLater(Part part, Timeline.Month month) {
+    Map<Integer, List<Books.Later>> waiting =
+        later.computeIfAbsent(part.file.dataset(), any -> new HashMap<>());
+    part.books
+        .later()
+        .forEach(
+            (target, rows) -> waiting.computeIfAbsent(target, any -> new ArrayList<>()).add(rows));
+    long repeated = 0;
+    List<Books.Later> due = waiting.remove(month.index());
+    for (Books.Later rows : due == null ? List.<Books.Later>of() : due) {
+      part.file.append(rows.rows, rows.count);
+      rows.remarks.forEach((code, count) -> part.books.remarks().merge(code, count, Long::sum));
+      repeated += rows.repeated;
+    }
+    return repeated;
+  }
+
+  private void remarks(Part part) {
+    CsvBytes out = new CsvBytes(256);
+    part.books
+        .remarks()
+        .forEach(
+            (code, rows) ->
+                out.cell(part.file.name()).comma().cell(code).comma().number(rows).line());
+    truth.append(Truth.REMARK, out);
+  }
+
+  private void close(
+      DeliveryFile file, LocalDate delivered, String state, long refused, long repeated) {
+    ContentHash content = file.close();
+    provenance.write(file.path(), file.dataset(), delivered, content);
+    String name = folder.relativize(file.path()).toString().replace('\\', '/');
+    written.add(new WrittenFile(name, file.dataset(), file.rows(), refused, content.bytes()));
+    CsvBytes out = new CsvBytes(256);
+    out.cell(name).comma().cell(file.dataset()).comma().cell(delivered.toString()).comma();
+    out.cell(state).comma().number(file.rows()).comma().number(refused).comma();
+    out.number(repeated).comma().number(content.bytes()).comma().cell(content.sha256()).line();
+    truth.append(Truth.FILE, out);
+  }
+}
