@@ -26,12 +26,18 @@ public final class DeliveryMonth {
           StringType,
           "",
           "Last month that one of these rows has to do with; 9999-12 while one has not ended.");
+  public static final TableColumn ENTRY_NO =
+      required(
+          "entry_no",
+          LongType,
+          "",
+          "Number of the ledger's entry that wrote the row: of the arrival, or of a later judging.");
 
   public static final Table TABLE =
       Table.named(Layer.OPS, "ingested_month")
           .purpose(
               "For building only what a delivery touches: the months of its records, and from where to where each of them reaches.")
-          .columns(FILE_ID, DATASET, MONTH, ROWS_ACCEPTED, FIRST_MONTH, LAST_MONTH)
+          .columns(FILE_ID, DATASET, MONTH, ROWS_ACCEPTED, FIRST_MONTH, LAST_MONTH, ENTRY_NO)
           .oneRowPer(FILE_ID, MONTH)
           .check(
               blocks(

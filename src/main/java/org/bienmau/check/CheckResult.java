@@ -5,4 +5,9 @@ public record CheckResult(Check check, long brokenRows, long rows) {
   public boolean passed() {
     return brokenRows == 0;
   }
+
+  /** The same check over these rows and others. */
+  CheckResult plus(CheckResult others) {
+    return new CheckResult(check, brokenRows + others.brokenRows, rows + others.rows);
+  }
 }

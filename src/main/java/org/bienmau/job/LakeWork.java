@@ -20,6 +20,7 @@ import org.bienmau.pipeline.Lake;
 import org.bienmau.pipeline.LakeLock;
 import org.bienmau.pipeline.Progress;
 import org.bienmau.pipeline.Published;
+import org.bienmau.pipeline.Redo;
 import org.bienmau.pipeline.Release;
 import org.bienmau.pipeline.RunRecord;
 import org.bienmau.pipeline.Tables;
@@ -122,8 +123,9 @@ final class LakeWork implements AutoCloseable {
     AsOf asOf = new AsOf(settings.asOf().orElse(null));
     Map<Class<?>, Object> given =
         Map.of(Registers.class, registers, Contract.class, contract, AsOf.class, asOf);
-    String inputs = Fingerprint.ofInputs(lake, registers, contract, asOf, CodeVersion.read());
-    Release release = new Build(lake, Tables.BUILT, given, progress()).run(runId, now, inputs);
+    String rules = Fingerprint.ofRules(registers, List.of(contract), asOf, CodeVersion.read());
+    Release release =
+        new Build(lake, Tables.BUILT, given, progress()).run(runId, now, rules, Redo.nothing());
     if (release.runId().equals(runId)) {
       releaseNo = release.number();
     }

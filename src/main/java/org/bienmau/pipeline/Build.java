@@ -2,7 +2,6 @@ package org.bienmau.pipeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,29 +11,26 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 import org.bienmau.check.CheckResult;
-import org.bienmau.check.Checks;
 import org.bienmau.check.Checks.Audit;
 import org.bienmau.table.AsOf;
-import org.bienmau.table.Inputs;
-import org.bienmau.table.Schemas;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
 
 /**
- * Builds all tables and publishes them as one release.
+ * Builds the tables and publishes them as one release.
  *
- * <p>Every table is computed, written beside the lake, and checked there. Only when all of them are
- * good are the changed ones committed and the release recorded; until then readers see nothing of
- * it, and a run that is killed leaves nothing but a folder that the next run removes.
+ * <p>Every table that is made of something new is computed, of tables by month only the months in
+ * question, written beside the lake, and checked there. Only when all of them are good are the
+ * changed ones committed and the release recorded; until then readers see nothing of it, and a run
+ * that is killed leaves nothing but a folder that the next run removes.
  */
 public final class Build {
-  private static final String STAGING = ".staging";
   private static final long ROWS_PER_FILE = 2_000_000;
 
   private final Lake lake;
   private final List<Table> tables;
+  private final List<Table> stored;
   private final Map<Class<?>, Object> given;
   private final Progress progress;
 
@@ -45,79 +41,84 @@ public final class Build {
   public Build(Lake lake, List<Table> tables, Map<Class<?>, Object> given, Progress progress) {
     this.lake = lake;
     this.tables = List.copyOf(tables);
+    this.stored = tables.stream().filter(table -> !table.isVirtual()).toList();
     this.given = Map.copyOf(given);
     this.progress = progress;
   }
 
   /**
-   * Builds and publishes, unless the last release was made of the same inputs.
+   * Builds and publishes, unless the last release was made of the same and nothing is to be done
+   * again.
    *
-   * @param inputs fingerprint of everything the tables are computed from
-   * @return the new release, or the last one when it was made of the same inputs
+   * @param rules fingerprint of what all tables depend on beside their inputs
+   * @return the new release, or the last one when it was made of the same
    * @throws ChecksFailedException if a blocking rule is broken; nothing is published then
    */
-  public Release run(String runId, Instant at, String inputs) {
+  public Release run(String runId, Instant at, String rules, Redo redo) {
     Optional<Release> last = Release.latest(lake);
-    if (last.isPresent() && last.get().inputs().equals(inputs)) {
+    Recorded recorded = new Recorded(lake, tables, last, asOf());
+    String inputs = Fingerprint.of(rules, recorded.fingerprint());
+    if (redo.isNothing() && last.isPresent() && last.get().inputs().equals(inputs)) {
       progress.skipped(
           "build", "release %d was made of the same inputs".formatted(last.get().number()));
       return last.get();
     }
-    lake.removeFolder(STAGING);
-    Map<Table, Staged> staged = stageAll(runId);
-    Release release = publish(runId, at, inputs, last, staged);
-    lake.removeFolder(STAGING);
+    recorded.pin();
+    lake.removeFolder(Stage.FOLDER);
+    Map<String, Release.Content> before = last.map(Release::tables).orElseGet(Map::of);
+    Stage stage = new Stage(lake, tables, given, recorded, before, rules, redo);
+    Map<Table, Staged> staged = stageAll(runId, stage);
+    Map<String, Release.Content> contents = publish(staged, before);
+    Release release =
+        new Release(
+            last.map(Release::number).orElse(0L) + 1,
+            at,
+            runId,
+            inputs,
+            asOf(),
+            recorded.lastEntry(),
+            contents,
+            recorded.contents());
+    lake.append(Release.TABLE, lake.local(release.rows(), Release.TABLE.schema()).coalesce(1));
+    progress.done("publish", sentence(release));
+    lake.removeFolder(Stage.FOLDER);
     return release;
   }
 
-  private Map<Table, Staged> stageAll(String runId) {
+  private Map<Table, Staged> stageAll(String runId, Stage stage) {
     progress.step("build");
-    Map<Table, Audit> audits = new ConcurrentHashMap<>();
-    Map<Table, Staged> good = new ConcurrentHashMap<>();
+    Map<Table, Staged> staged = new ConcurrentHashMap<>();
     TableTasks.run(
         tables,
         table -> {
           // What is made of a table that broke a rule would only repeat its fault.
-          if (!table.isVirtual() && haveGoodInputs(table, good)) {
-            Staged rows = stage(table, good);
-            audits.put(table, rows.audit());
-            if (rows.audit().blocking().isEmpty()) {
-              good.put(table, rows);
-            }
-            progress.parts(audits.size(), stored().size());
+          if (!table.isVirtual() && stage.isReady(table)) {
+            staged.put(table, stage.compute(table));
+            progress.parts(staged.size(), stored.size());
           }
         });
-    record(runId, audits);
-    progress.done("build", "%d tables".formatted(good.size()));
-    return good;
-  }
-
-  private boolean haveGoodInputs(Table table, Map<Table, Staged> good) {
-    return table.inputs().stream()
-        .allMatch(
-            input ->
-                input.isVirtual()
-                    ? haveGoodInputs(input, good)
-                    : !isBuilt(input) || good.containsKey(input));
-  }
-
-  private List<Table> stored() {
-    return tables.stream().filter(table -> !table.isVirtual()).toList();
+    record(runId, staged);
+    long computed = staged.values().stream().filter(table -> !table.computed().isNothing()).count();
+    progress.done("build", "%d of %d tables computed".formatted(computed, stored.size()));
+    return staged;
   }
 
   /** Writes down what every rule said, and ends the build if one that blocks is broken. */
-  private void record(String runId, Map<Table, Audit> audits) {
+  private void record(String runId, Map<Table, Staged> staged) {
     List<Row> results = new ArrayList<>();
     Map<Table, List<CheckResult>> broken = new LinkedHashMap<>();
-    for (Table table : tables) {
-      if (audits.containsKey(table)) {
-        results.addAll(CheckRecord.rows(runId, table, audits.get(table).results()));
-        if (!audits.get(table).blocking().isEmpty()) {
-          broken.put(table, audits.get(table).blocking());
+    for (Table table : stored) {
+      if (staged.containsKey(table)) {
+        Audit audit = staged.get(table).audit();
+        results.addAll(CheckRecord.rows(runId, table, audit.results()));
+        if (!audit.blocking().isEmpty()) {
+          broken.put(table, audit.blocking());
         }
       }
     }
-    lake.append(CheckRecord.TABLE, lake.local(results, CheckRecord.TABLE.schema()).coalesce(1));
+    if (!results.isEmpty()) {
+      lake.append(CheckRecord.TABLE, lake.local(results, CheckRecord.TABLE.schema()).coalesce(1));
+    }
     if (!broken.isEmpty()) {
       throw new ChecksFailedException(broken);
     }
@@ -127,55 +128,17 @@ public final class Build {
     return (AsOf) given.getOrDefault(AsOf.class, AsOf.latest());
   }
 
-  private boolean isBuilt(Table table) {
-    return tables.contains(table);
-  }
-
-  private Staged stage(Table table, Map<Table, Staged> before) {
-    lake.spark().sparkContext().setJobGroup(table.id(), "Build " + table.id(), false);
-    Dataset<Row> computed =
-        Schemas.conform(table.compute().apply(new Inputs(table, source(before), given)), table);
-    Dataset<Row> rows =
-        lake.stage(STAGING + "/" + table.layer().id() + "/" + table.name(), computed);
-    return new Staged(rows, Checks.audit(rows, table.allChecks()));
-  }
-
-  private Inputs.Source source(Map<Table, Staged> before) {
-    return new Inputs.Source() {
-      @Override
-      public Dataset<Row> read(Table table) {
-        return isBuilt(table) ? before.get(table).rows() : lake.read(table);
-      }
-
-      @Override
-      public Dataset<Row> local(List<Row> rows, StructType schema) {
-        return lake.local(rows, schema);
-      }
-    };
-  }
-
-  private Release publish(
-      String runId, Instant at, String inputs, Optional<Release> last, Map<Table, Staged> staged) {
+  private Map<String, Release.Content> publish(
+      Map<Table, Staged> staged, Map<String, Release.Content> before) {
     progress.step("publish");
     Map<String, Release.Content> contents = new ConcurrentSkipListMap<>();
-    Map<String, Release.Content> before = last.map(Release::tables).orElseGet(HashMap::new);
     TableTasks.run(
-        stored(),
+        stored,
         table -> {
           contents.put(table.id(), commit(table, staged.get(table), before.get(table.id())));
-          progress.parts(contents.size(), stored().size());
+          progress.parts(contents.size(), stored.size());
         });
-    Release release =
-        new Release(last.map(Release::number).orElse(0L) + 1, at, runId, inputs, asOf(), contents);
-    lake.append(Release.TABLE, lake.local(release.rows(), Release.TABLE.schema()).coalesce(1));
-    progress.done(
-        "publish",
-        "release %d, %d of %d tables changed"
-            .formatted(
-                release.number(),
-                contents.values().stream().filter(Release.Content::changed).count(),
-                contents.size()));
-    return release;
+    return contents;
   }
 
   /**
@@ -183,29 +146,56 @@ public final class Build {
    * them.
    */
   private Release.Content commit(Table table, Staged staged, Release.Content before) {
-    Audit audit = staged.audit();
-    boolean changed = before == null || !before.contentHash().equals(audit.contentHash());
+    Audit total = staged.total();
+    boolean isAsBefore = staged.changed().isNothing() && !staged.computed().isWhole();
+    long version = isAsBefore ? before.version() : committed(table, staged, before);
+    return new Release.Content(
+        version,
+        total.rows(),
+        total.contentHash(),
+        !staged.changed().isNothing(),
+        staged.madeOf(),
+        staged.computed().months().map(months -> months.size()).orElse(null));
+  }
+
+  private long committed(Table table, Staged staged, Release.Content before) {
+    Audit total = staged.total();
     String about =
         "columns %08x, %d rows, content %s"
-            .formatted(table.schema().json().hashCode(), audit.rows(), audit.contentHash());
+            .formatted(table.schema().json().hashCode(), total.rows(), total.contentHash());
     Optional<Lake.Commit> head = lake.head(table);
-    if (head.isEmpty() || !head.get().about().equals(about)) {
-      lake.spark().sparkContext().setJobGroup(table.id(), "Publish " + table.id(), false);
-      lake.replace(table, inOrder(table, staged), about);
-      head = lake.head(table);
+    if (head.isPresent() && head.get().about().equals(about)) {
+      return head.get().version();
     }
-    return new Release.Content(
-        head.orElseThrow().version(), audit.rows(), audit.contentHash(), changed);
+    lake.spark().sparkContext().setJobGroup(table.id(), "Publish " + table.id(), false);
+    if (!staged.computed().isWhole() && head.orElseThrow().version() == before.version()) {
+      lake.replaceMonths(
+          table, staged.changed().months().orElseThrow(), months(table, staged), about);
+    } else {
+      lake.replace(table, inOrder(table, staged.rows().get(), total.rows()), about);
+    }
+    return lake.head(table).orElseThrow().version();
+  }
+
+  private static Dataset<Row> months(Table table, Staged staged) {
+    Object[] changed = staged.changed().months().orElseThrow().toArray();
+    Dataset<Row> rows = staged.fresh().filter(table.month().orElseThrow().col().isin(changed));
+    return inOrder(table, rows, staged.audit().rows());
   }
 
   /** Rows in the order of the table's key and in as few files as their number asks for. */
-  private static Dataset<Row> inOrder(Table table, Staged staged) {
+  private static Dataset<Row> inOrder(Table table, Dataset<Row> rows, long count) {
     Column[] key = table.grain().stream().map(TableColumn::col).toArray(Column[]::new);
-    int files = Math.toIntExact(staged.audit().rows() / ROWS_PER_FILE + 1);
-    Dataset<Row> parts =
-        files == 1 ? staged.rows().coalesce(1) : staged.rows().repartitionByRange(files, key);
+    int files = Math.toIntExact(count / ROWS_PER_FILE + 1);
+    Dataset<Row> parts = files == 1 ? rows.coalesce(1) : rows.repartitionByRange(files, key);
     return parts.sortWithinPartitions(key);
   }
 
-  private record Staged(Dataset<Row> rows, Audit audit) {}
+  private static String sentence(Release release) {
+    return "release %d, %d of %d tables changed"
+        .formatted(
+            release.number(),
+            release.tables().values().stream().filter(Release.Content::changed).count(),
+            release.tables().size());
+  }
 }

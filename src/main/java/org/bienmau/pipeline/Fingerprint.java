@@ -3,8 +3,8 @@ package org.bienmau.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Stream;
 import org.bienmau.reference.Registers;
 import org.bienmau.source.Contract;
@@ -29,15 +29,13 @@ public final class Fingerprint {
   }
 
   /**
-   * What a build depends on: the files taken in, the registers, the contract, the date whose
+   * What every table depends on beside its inputs: the registers, the contracts, the date whose
    * knowledge counts, and the code.
    */
-  public static String ofInputs(
-      Lake lake, Registers registers, Contract contract, AsOf asOf, String code) {
-    List<IngestedFile> files = IngestedFile.all(lake);
-    Stream<String> what =
-        Stream.of(registers.checksum(), contract.toString(), String.valueOf(asOf.day()), code);
-    Stream<String> which = files.stream().map(file -> file.sha256() + file.judgedWith());
-    return of(Stream.concat(what, which).toArray(String[]::new));
+  public static String ofRules(
+      Registers registers, Collection<Contract> contracts, AsOf asOf, String code) {
+    Stream<String> what = Stream.of(registers.checksum(), String.valueOf(asOf.day()), code);
+    return of(
+        Stream.concat(what, contracts.stream().map(Contract::toString)).toArray(String[]::new));
   }
 }

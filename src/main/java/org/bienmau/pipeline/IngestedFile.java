@@ -4,11 +4,15 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.bienmau.bronze.Delivery;
+import org.bienmau.table.AsOf;
 
 /**
  * One delivery of a file, as the ledger has it; see {@link Delivery} for the meaning of each part.
@@ -29,6 +33,8 @@ public record IngestedFile(
     String contractVersion,
     String judgedWith) {
 
+  private static final ZoneOffset LOCAL_TIME = ZoneOffset.ofHours(7);
+
   /** What became of the rows; read is always the sum of the other three. */
   public record Counts(long read, long accepted, long quarantined, long duplicates) {}
 
@@ -38,6 +44,15 @@ public record IngestedFile(
         .map(IngestedFile::of)
         .sorted(Comparator.comparingLong(IngestedFile::arrivalNo))
         .toList();
+  }
+
+  /** Of the deliveries of each file name the last one received by then: whose records count. */
+  static List<IngestedFile> live(List<IngestedFile> arrived, AsOf asOf) {
+    Map<List<String>, IngestedFile> newest = new LinkedHashMap<>();
+    arrived.stream()
+        .filter(file -> asOf.knew(file.receivedAt().atOffset(LOCAL_TIME).toLocalDate()))
+        .forEach(file -> newest.put(List.of(file.dataset(), file.fileName()), file));
+    return List.copyOf(newest.values());
   }
 
   private static IngestedFile of(Row row) {

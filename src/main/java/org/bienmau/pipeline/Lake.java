@@ -2,25 +2,27 @@ package org.bienmau.pipeline;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.bienmau.table.Schemas;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
 
 /** The Delta tables under one root: a folder per layer, a folder per table. */
 public final class Lake {
-  private static final String REMARK = "bienmau.remark";
-
   private final SparkSession spark;
   private final String root;
 
@@ -49,7 +51,18 @@ public final class Lake {
 
   /** The newest rows of a table; none of them if it was never written. */
   public Dataset<Row> read(Table table) {
-    return has(table) ? spark.read().format("delta").load(path(table)) : none(table);
+    return has(table)
+        ? declared(table, spark.read().format("delta").load(path(table)))
+        : none(table);
+  }
+
+  /** A table written before a column was declared has none of it. */
+  private static Dataset<Row> declared(Table table, Dataset<Row> rows) {
+    List<String> there = Arrays.asList(rows.columns());
+    return rows.select(
+        table.columns().stream()
+            .map(c -> there.contains(c.name()) ? c.col() : Schemas.empty(c).as(c.name()))
+            .toArray(Column[]::new));
   }
 
   /** The rows of a table as they stood in one of its versions. */
@@ -59,19 +72,12 @@ public final class Lake {
 
   /** The newest version of a table and its writer's remark; empty if it was never written. */
   public Optional<Commit> head(Table table) {
-    if (!has(table)) {
-      return Optional.empty();
+    Path path = new Path(path(table));
+    try {
+      return CommitLog.head(fileSystem(path), path);
+    } catch (IOException e) {
+      throw new LakeUnavailableException("read the log of " + table.id(), e);
     }
-    DeltaTable delta = DeltaTable.forPath(spark, path(table));
-    Row newest = delta.history(1).select("version", "userMetadata").head();
-    String about = newest.isNullAt(1) ? firstRemark(delta) : newest.getString(1);
-    return Optional.of(new Commit(newest.getLong(0), about));
-  }
-
-  /** A commit that makes a table carries no remark of its own, so it is kept as a property. */
-  private static String firstRemark(DeltaTable delta) {
-    Row detail = delta.detail().select(functions.col("properties").getItem(REMARK)).head();
-    return detail.isNullAt(0) ? "" : detail.getString(0);
   }
 
   /** Replaces all rows of a table in one commit, which carries {@code about} as its remark. */
@@ -104,10 +110,30 @@ public final class Lake {
     }
   }
 
+  /**
+   * Replaces in one commit the rows of some months of a table that is kept by month.
+   *
+   * @param rows the new rows of these months, and no others
+   */
+  void replaceMonths(Table table, Collection<String> months, Dataset<Row> rows, String about) {
+    String list = months.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
+    String where = "%s IN (%s)".formatted(table.month().orElseThrow().name(), list);
+    rows.write()
+        .format("delta")
+        .mode(SaveMode.Overwrite)
+        .option("replaceWhere", where)
+        .option("userMetadata", about)
+        .save(path(table));
+  }
+
   /** Adds rows to a table in one commit. */
   public void append(Table table, Dataset<Row> rows) {
     if (has(table)) {
-      rows.write().format("delta").mode(SaveMode.Append).save(path(table));
+      rows.write()
+          .format("delta")
+          .mode(SaveMode.Append)
+          .option("mergeSchema", "true")
+          .save(path(table));
     } else {
       create(table, rows, "");
     }
@@ -137,9 +163,9 @@ public final class Lake {
   }
 
   /** Writes rows beside the tables, where no reader looks, and reads them back. */
-  Dataset<Row> stage(String folder, Dataset<Row> rows) {
+  Dataset<Row> stage(String folder, Dataset<Row> rows, SaveMode mode) {
     String path = root + "/" + folder;
-    rows.write().mode(SaveMode.Overwrite).parquet(path);
+    rows.write().mode(mode).parquet(path);
     return spark.read().schema(rows.schema()).parquet(path);
   }
 
@@ -157,7 +183,7 @@ public final class Lake {
       rows.writeTo("delta.`%s`".formatted(path(table)))
           .using("delta")
           .tableProperty("comment", table.purpose())
-          .tableProperty(REMARK, about)
+          .tableProperty(CommitLog.REMARK, about)
           .create();
     } catch (TableAlreadyExistsException e) {
       throw new IllegalStateException("Cannot make %s: it is there.".formatted(table.id()), e);

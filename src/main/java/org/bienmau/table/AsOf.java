@@ -24,6 +24,11 @@ public record AsOf(LocalDate day) {
   }
 
   /** Whether something that became known on a day was known by then. */
+  public boolean knew(LocalDate knownFrom) {
+    return day == null || !knownFrom.isAfter(day);
+  }
+
+  /** Whether something that became known on a day was known by then. */
   public Column knew(Column knownFrom) {
     return day == null ? lit(true) : knownFrom.leq(lit(Date.valueOf(day)));
   }

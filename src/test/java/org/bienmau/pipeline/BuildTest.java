@@ -49,9 +49,9 @@ class BuildTest {
 
   @Test
   void a_release_names_the_versions_and_only_what_changed_is_written() {
-    build(5).run("run-1", AT, "inputs-1");
-    Release second = build(5).run("run-2", AT, "inputs-2");
-    Release third = build(6).run("run-3", AT, "inputs-3");
+    build(5).run("run-1", AT, "inputs-1", Redo.nothing());
+    Release second = build(5).run("run-2", AT, "inputs-2", Redo.nothing());
+    Release third = build(6).run("run-3", AT, "inputs-3", Redo.nothing());
 
     assertThat(second.tables().values()).noneMatch(Release.Content::changed);
     assertThat(second.tables())
@@ -69,18 +69,18 @@ class BuildTest {
 
   @Test
   void the_same_inputs_write_nothing_at_all() throws Exception {
-    Release first = build(5).run("run-1", AT, "inputs-1");
+    Release first = build(5).run("run-1", AT, "inputs-1", Redo.nothing());
     List<String> before = files();
 
-    assertThat(build(5).run("run-2", AT, "inputs-1")).isEqualTo(first);
+    assertThat(build(5).run("run-2", AT, "inputs-1", Redo.nothing())).isEqualTo(first);
     assertThat(files()).isEqualTo(before);
   }
 
   @Test
   void a_broken_blocking_rule_keeps_the_last_release_and_names_every_rule_and_count() {
-    Release good = build(5).run("run-1", AT, "inputs-1");
+    Release good = build(5).run("run-1", AT, "inputs-1", Redo.nothing());
 
-    assertThatThrownBy(() -> build(-5).run("run-2", AT, "inputs-2"))
+    assertThatThrownBy(() -> build(-5).run("run-2", AT, "inputs-2", Redo.nothing()))
         .isInstanceOf(ChecksFailedException.class)
         .hasMessage(
             """
@@ -112,7 +112,9 @@ class BuildTest {
                 });
 
     assertThatThrownBy(
-            () -> new Build(lake, List.of(twice), Map.of(), Progress.silent()).run("r", AT, "i"))
+            () ->
+                new Build(lake, List.of(twice), Map.of(), Progress.silent())
+                    .run("r", AT, "i", Redo.nothing()))
         .hasMessageContaining(
             "silver.twice: No two rows share the same place. Broken by 1 of 2 rows.")
         .hasMessageNotContaining("No trucks at all.");
@@ -120,16 +122,16 @@ class BuildTest {
 
   @Test
   void what_a_killed_run_committed_is_used_by_the_next_and_not_seen_before() {
-    build(5).run("run-1", AT, "inputs-1");
+    build(5).run("run-1", AT, "inputs-1", Redo.nothing());
     // As if a run had died between the commits of its tables and the row of its release.
-    Release lost = build(7).run("run-2", AT, "inputs-2");
+    Release lost = build(7).run("run-2", AT, "inputs-2", Redo.nothing());
     lake.replace(
         Release.TABLE,
         lake.read(Release.TABLE).filter("release_no = 1").localCheckpoint(),
         "killed");
     assertRows(Published.latest(lake).read(counted(5))).are("place | trucks\nlao_cai | 5");
 
-    Release again = build(7).run("run-3", AT, "inputs-2");
+    Release again = build(7).run("run-3", AT, "inputs-2", Redo.nothing());
 
     assertThat(again.tables()).isEqualTo(lost.tables());
     assertRows(Published.latest(lake).read(counted(7))).are("place | trucks\nlao_cai | 7");
@@ -137,7 +139,7 @@ class BuildTest {
 
   @Test
   void comments_reach_the_tables_and_nothing_beside_them_is_left() throws Exception {
-    build(5).run("run-1", AT, "inputs-1");
+    build(5).run("run-1", AT, "inputs-1", Redo.nothing());
 
     List<Row> description =
         spark.sql("DESCRIBE EXTENDED delta.`" + root + "/silver/counted`").collectAsList();

@@ -116,8 +116,9 @@ class EndToEndTest {
   private Release build(String runId) {
     Map<Class<?>, Object> given =
         Map.of(Registers.class, registers, Contract.class, contract, AsOf.class, AsOf.latest());
-    String inputs = Fingerprint.ofInputs(lake, registers, contract, AsOf.latest(), "test");
-    return new Build(lake, Tables.BUILT, given, Progress.silent()).run(runId, RECEIVED, inputs);
+    String rules = Fingerprint.ofRules(registers, List.of(contract), AsOf.latest(), "test");
+    return new Build(lake, Tables.BUILT, given, Progress.silent())
+        .run(runId, RECEIVED, rules, Redo.nothing());
   }
 
   private Map<Table, Long> versions() {

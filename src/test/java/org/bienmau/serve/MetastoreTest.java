@@ -19,6 +19,7 @@ import org.bienmau.pipeline.Build;
 import org.bienmau.pipeline.Lake;
 import org.bienmau.pipeline.Progress;
 import org.bienmau.pipeline.Published;
+import org.bienmau.pipeline.Redo;
 import org.bienmau.pipeline.Tables;
 import org.bienmau.serve.Metastore.Registered;
 import org.bienmau.table.Table;
@@ -151,7 +152,8 @@ final class MetastoreTest {
 
   private static void publish(Lake lake, List<Table> tables) {
     String now = Instant.now().toString();
-    new Build(lake, tables, Map.of(), Progress.silent()).run("run " + now, Instant.EPOCH, now);
+    new Build(lake, tables, Map.of(), Progress.silent())
+        .run("run " + now, Instant.EPOCH, now, Redo.nothing());
   }
 
   private List<Table> trucks(int perDay) {

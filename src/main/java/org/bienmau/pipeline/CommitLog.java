@@ -1,0 +1,65 @@
+package org.bienmau.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The commits of a Delta table, as the Delta protocol lays them down: a file of JSON per version.
+ *
+ * <p>Asked through Delta, the newest version and its remark cost a Spark job per table, which is
+ * more than everything else that a run with nothing to do does.
+ */
+final class CommitLog {
+  /** Where a table keeps the remark of the commit that made it, which can carry none itself. */
+  static final String REMARK = "bienmau.remark";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private CommitLog() {}
+
+  /** The newest commit of a table; empty if there is no table. */
+  static Optional<Lake.Commit> head(FileSystem files, Path table) throws IOException {
+    Path log = new Path(table, "_delta_log");
+    try {
+      return Arrays.stream(files.listStatus(log, CommitLog::isCommit))
+          .map(FileStatus::getPath)
+          .max(Comparator.comparing(Path::getName))
+          .map(newest -> commit(files, newest));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isCommit(Path file) {
+    return file.getName().matches("\\d{20}\\.json");
+  }
+
+  private static Lake.Commit commit(FileSystem files, Path file) {
+    long version = Long.parseLong(file.getName().replace(".json", ""));
+    try (BufferedReader actions =
+        new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8))) {
+      String remark = "";
+      for (String line = actions.readLine(); line != null; line = actions.readLine()) {
+        if (line.startsWith("{\"commitInfo\"") || line.startsWith("{\"metaData\"")) {
+          JsonNode action = JSON.readTree(line);
+          remark = action.at("/commitInfo/userMetadata").asText(remark);
+          remark = action.path("metaData").path("configuration").path(REMARK).asText(remark);
+        }
+      }
+      return new Lake.Commit(version, remark);
+    } catch (IOException e) {
+      throw new LakeUnavailableException("read " + file, e);
+    }
+  }
+}
