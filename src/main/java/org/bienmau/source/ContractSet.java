@@ -27,7 +27,7 @@ public final class ContractSet implements Serializable {
    *     every problem of every file
    * @throws IOException if the folder or one of its files cannot be read
    */
-  public static ContractSet load(ContractFiles files) throws IOException {
+  public static ContractSet load(FolderFiles files) throws IOException {
     List<Contract> contracts = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (String name : files.names()) {

@@ -22,16 +22,11 @@ import java.util.Optional;
  * is no row. The rows can be gone through once.
  */
 public final class DelimitedFile implements Iterable<SourceRow>, Closeable {
-  /** Rows that a quoted cell may spread over; an unclosed quotation mark must not eat the file. */
-  private static final int MOST_LINES_OF_A_ROW = 100;
-
-  private final Contract contract;
-  private final PhysicalLines lines;
+  private final DelimitedRows rows;
   private final List<String> columns;
 
-  private DelimitedFile(Contract contract, PhysicalLines lines, List<String> columns) {
-    this.contract = contract;
-    this.lines = lines;
+  private DelimitedFile(DelimitedRows rows, List<String> columns) {
+    this.rows = rows;
     this.columns = columns;
   }
 
@@ -52,7 +47,8 @@ public final class DelimitedFile implements Iterable<SourceRow>, Closeable {
           file, "the file is empty", "Deliver it again with its header and rows.");
     }
     try {
-      return new DelimitedFile(contract, lines, FileHeader.read(file, first, contract));
+      List<String> columns = FileHeader.read(file, first, contract);
+      return new DelimitedFile(new DelimitedRows(lines, contract.delimiter()), columns);
     } catch (SourceDataException refused) {
       lines.close();
       throw refused;
@@ -93,42 +89,22 @@ public final class DelimitedFile implements Iterable<SourceRow>, Closeable {
 
   @Override
   public void close() throws IOException {
-    lines.close();
+    rows.close();
   }
 
   private SourceRow read() {
     try {
-      PhysicalLines.Line first = lines.next();
-      while (first != null && first.isBlank()) {
-        first = lines.next();
-      }
-      return first == null ? null : rowFrom(first);
+      DelimitedRows.Row row = rows.next();
+      return row == null ? null : sourceRow(row);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private SourceRow rowFrom(PhysicalLines.Line first) throws IOException {
-    String text = StrictUtf8.decode(first.bytes());
-    List<PhysicalLines.Line> more = new ArrayList<>();
-    StringBuilder row = new StringBuilder(text);
-    while (QuoteState.after(row, contract.delimiter()) == QuoteState.QUOTED
-        && more.size() < MOST_LINES_OF_A_ROW) {
-      PhysicalLines.Line line = lines.next();
-      if (line == null) {
-        break;
-      }
-      more.add(line);
-      row.append(StrictUtf8.decode(line.bytes()));
-    }
-    Optional<List<String>> cells = split(row.toString(), contract.delimiter());
-    if (cells.isPresent()) {
-      return row(first.number(), row.toString(), cells.get());
-    }
-    // The quotation mark that ended this row may be the one that opens a cell further down. Only
-    // the first line is given up; the lines after it are read as rows of their own.
-    lines.giveBack(more);
-    return broken(first.number(), text);
+  private SourceRow sourceRow(DelimitedRows.Row row) {
+    return row.cells().isPresent()
+        ? split(row.line(), row.text(), row.cells().get())
+        : broken(row.line(), row.text());
   }
 
   static Optional<List<String>> split(String row, char delimiter) {
@@ -148,7 +124,7 @@ public final class DelimitedFile implements Iterable<SourceRow>, Closeable {
     }
   }
 
-  private SourceRow row(long line, String text, List<String> fields) {
+  private SourceRow split(long line, String text, List<String> fields) {
     Map<String, String> cells = new LinkedHashMap<>();
     List<Reason> faults = new ArrayList<>();
     for (int i = 0; i < Math.min(fields.size(), columns.size()); i++) {
@@ -161,7 +137,7 @@ public final class DelimitedFile implements Iterable<SourceRow>, Closeable {
     if (fields.size() != columns.size()) {
       faults.add(RowFaults.cellCount(line, fields.size(), columns.size()));
     }
-    return new SourceRow(line, StrictUtf8.shown(withoutLineEnd(text)), cells, faults);
+    return new SourceRow(line, StrictUtf8.shown(text), cells, faults);
   }
 
   private static SourceRow broken(long line, String text) {
@@ -169,7 +145,7 @@ public final class DelimitedFile implements Iterable<SourceRow>, Closeable {
     if (StrictUtf8.hasForeignBytes(text)) {
       faults.add(RowFaults.encoding(line, "", text));
     }
-    return new SourceRow(line, StrictUtf8.shown(withoutLineEnd(text)), Map.of(), faults);
+    return new SourceRow(line, StrictUtf8.shown(text), Map.of(), faults);
   }
 
   static String withoutLineEnd(String text) {

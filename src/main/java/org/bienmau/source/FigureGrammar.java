@@ -64,6 +64,7 @@ final class FigureGrammar {
 
   private final String tidy;
   private final Qualifier qualifier;
+  private final String opening;
   private final Optional<Matcher> match;
 
   FigureGrammar(String text) {
@@ -71,6 +72,7 @@ final class FigureGrammar {
     String whole = Spelling.tidy(text).replaceAll("(?<!\\p{L})([Tt])ỉ(?!\\p{L})", "$1ỷ");
     Opening opening = Opening.of(Spelling.folded(whole));
     this.qualifier = opening.qualifier;
+    this.opening = whole.substring(0, opening.length);
     this.tidy = whole.substring(opening.length);
     String folded = Spelling.folded(tidy);
     Matcher figure = FIGURE.matcher(folded);
@@ -81,6 +83,24 @@ final class FigureGrammar {
   /** The figure read in that way, or empty when its numbers are not written so. */
   Optional<FigureText> read(NumberLocale locale) {
     return match.flatMap(figure -> read(figure, locale));
+  }
+
+  /**
+   * The text with its numbers written as machines write them.
+   *
+   * @param locale the way in which they are written, and in which the figure can be read
+   */
+  String inEnglish(NumberLocale locale) {
+    Matcher figure = match.orElseThrow();
+    StringBuilder text = new StringBuilder(tidy);
+    for (String group : new String[] {"numberHigh", "numberLow"}) {
+      if (figure.group(group) != null) {
+        String plain =
+            PrintedNumber.read(figure.group(group), locale).orElseThrow().toPlainString();
+        text.replace(figure.start(group), figure.end(group), plain);
+      }
+    }
+    return opening + text;
   }
 
   private Optional<FigureText> read(Matcher figure, NumberLocale locale) {

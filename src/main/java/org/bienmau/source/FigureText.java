@@ -41,6 +41,22 @@ public record FigureText(BigDecimal value, BigDecimal high, Qualifier qualifier,
     return figure;
   }
 
+  /**
+   * The text with its numbers written the English way and all its words kept.
+   *
+   * @throws FigureTextException if the text is no figure, or two different ones
+   */
+  public static String inEnglish(String column, String text, NumberLocale locale) {
+    FigureText figure = read(column, text, locale);
+    FigureGrammar grammar = new FigureGrammar(text);
+    NumberLocale way = locale;
+    if (locale == NumberLocale.UNDECLARED) {
+      boolean isVietnamese = Optional.of(figure).equals(grammar.read(NumberLocale.VI));
+      way = isVietnamese ? NumberLocale.VI : NumberLocale.EN;
+    }
+    return grammar.inEnglish(way);
+  }
+
   private static FigureText onlyReading(String column, String text, FigureGrammar grammar) {
     Optional<FigureText> vietnamese = grammar.read(NumberLocale.VI);
     Optional<FigureText> english = grammar.read(NumberLocale.EN);

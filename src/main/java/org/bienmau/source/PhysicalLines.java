@@ -15,8 +15,13 @@ final class PhysicalLines implements Closeable {
   /** No row of a statistics file is longer; a longer one means that the file is something else. */
   private static final int LONGEST = 1 << 20;
 
-  /** One line with its line end, if it has one. */
-  record Line(long number, byte[] bytes) {
+  /**
+   * One line with its line end, if it has one.
+   *
+   * @param number counted from 1
+   * @param offset how many bytes of the file stand before it
+   */
+  record Line(long number, long offset, byte[] bytes) {
     boolean isBlank() {
       for (byte one : bytes) {
         if (one != ' ' && one != '\t' && one != '\r' && one != '\n') {
@@ -31,6 +36,7 @@ final class PhysicalLines implements Closeable {
   private final PushbackInputStream stream;
   private final Deque<Line> givenBack = new ArrayDeque<>();
   private long number;
+  private long offset;
 
   PhysicalLines(String file, InputStream stream) {
     this.file = file;
@@ -56,7 +62,12 @@ final class PhysicalLines implements Closeable {
             "Deliver a text file with one row a line.");
       }
     }
-    return line.size() == 0 ? null : new Line(++number, line.toByteArray());
+    if (line.size() == 0) {
+      return null;
+    }
+    Line read = new Line(++number, offset, line.toByteArray());
+    offset += line.size();
+    return read;
   }
 
   /** Gives lines back, in the order in which they were taken. */

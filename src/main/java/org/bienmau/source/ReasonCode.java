@@ -19,6 +19,8 @@ public enum ReasonCode {
   MERGED_CELL,
   /** A key of a line of JSON that the layout does not name. */
   UNKNOWN_KEY,
+  /** A line that is not one whole object of JSON. */
+  NOT_JSON,
   /** A cell that the contract requires is empty. */
   REQUIRED_EMPTY,
   NOT_A_DATE,
@@ -81,7 +83,15 @@ public enum ReasonCode {
    */
   public boolean isOfReading() {
     return switch (this) {
-      case CELL_COUNT, QUOTING, ENCODING, CELL_ERROR, DIGITS_LOST, MERGED_CELL, UNKNOWN_KEY -> true;
+      case CELL_COUNT,
+          QUOTING,
+          ENCODING,
+          CELL_ERROR,
+          DIGITS_LOST,
+          MERGED_CELL,
+          UNKNOWN_KEY,
+          NOT_JSON ->
+          true;
       default -> false;
     };
   }

@@ -16,12 +16,20 @@ import java.util.stream.Collectors;
  * @param cells the cells by column, in the file's order; empty when the row cannot be split, and
  *     only as many as there are when cells are missing
  * @param faults what the reader found wrong; empty for a row that could be read
+ * @param origin sheet and cell, or line and column, of the file as received where the row was made
+ *     of it by a layout; null where {@code line} is the file's own
  */
-public record SourceRow(long line, String raw, Map<String, String> cells, List<Reason> faults)
+public record SourceRow(
+    long line, String raw, Map<String, String> cells, List<Reason> faults, String origin)
     implements Serializable {
   public SourceRow {
     cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     faults = List.copyOf(faults);
+  }
+
+  /** A row that stands in its file as it is. */
+  public SourceRow(long line, String raw, Map<String, String> cells, List<Reason> faults) {
+    this(line, raw, cells, faults, null);
   }
 
   /** The cell without spaces around it; empty when the row has no such cell. */

@@ -16,7 +16,7 @@ public final class Spelling {
    * Composed letters, plain spaces for all kinds of spaces, a plain hyphen for all dashes and the
    * minus sign, no invisible characters, no space at either end.
    */
-  static String tidy(String text) {
+  public static String tidy(String text) {
     String visible = INVISIBLE.matcher(composed(text)).replaceAll("");
     String spaced = SPACES.matcher(visible).replaceAll(" ");
     return DASHES.matcher(spaced).replaceAll("-").strip();

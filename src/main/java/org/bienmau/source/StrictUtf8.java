@@ -2,6 +2,7 @@ package org.bienmau.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -23,8 +24,13 @@ public final class StrictUtf8 {
 
   /** The text of these bytes, with a lone surrogate for each foreign one. */
   public static String decode(byte[] bytes) {
+    return decode(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The same for another way of writing text in bytes, one that keeps ASCII as it is. */
+  static String decode(byte[] bytes, Charset charset) {
     CharsetDecoder decoder =
-        StandardCharsets.UTF_8
+        charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -64,6 +70,12 @@ public final class StrictUtf8 {
         .map(found -> hex(found.group()))
         .reduce((one, next) -> one + " " + next)
         .orElse("");
+  }
+
+  /** Where the first foreign byte stands among the letters of the text; -1 when there is none. */
+  static int firstForeignByte(String decoded) {
+    Matcher found = STAND_IN.matcher(decoded);
+    return found.find() ? found.start() : -1;
   }
 
   private static String hex(String standIn) {

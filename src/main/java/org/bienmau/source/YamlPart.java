@@ -95,6 +95,11 @@ public final class YamlPart {
     return scalar(value).map(ScalarNode::getValue).map(String::strip).filter(t -> !t.isEmpty());
   }
 
+  /** Takes whatever stands under the key, of which a problem was told already. */
+  public void skip(String key) {
+    left.remove(key);
+  }
+
   /** A text that must be one of these. */
   public String oneOf(String key, List<String> allowed) {
     String text = text(key);
@@ -208,7 +213,8 @@ public final class YamlPart {
     return value instanceof ScalarNode scalar ? scalar.getValue() : "a list or mapping";
   }
 
-  private int lineOf(String key) {
+  /** The line on which a key stands, or the part itself when it has no such key; 0 for a file. */
+  public int lineOf(String key) {
     return lines.getOrDefault(key, line);
   }
 
