@@ -11,7 +11,11 @@ final class PersonalHashes {
   /** Bytes of a hash as it is kept: half of the 64 hexadecimal digits. */
   static final int LENGTH = 32;
 
-  private static final int SLOTS = 1 << 14;
+  private static final int SLOTS = 1 << 15;
+
+  /** A cell may stand in any of these slots, so that two that meet do not drive each other out. */
+  private static final int WAYS = 4;
+
   private static final int LONGEST = 56;
   private static final byte[] DIGITS = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
@@ -20,6 +24,7 @@ final class PersonalHashes {
   private final Mac mac;
   private final byte[] cells = new byte[SLOTS * LONGEST];
   private final byte[] lengths = new byte[SLOTS];
+  private final byte[] oldest = new byte[SLOTS / WAYS];
   private final byte[] hashes = new byte[SLOTS * LENGTH];
   private final byte[] last = new byte[LENGTH];
   private int found;
@@ -36,14 +41,21 @@ final class PersonalHashes {
       found = 0;
       return last;
     }
-    int slot = (int) (Hash64.of(bytes, from, to) & SLOTS - 1);
-    int cell = slot * LONGEST;
-    found = slot * LENGTH;
-    if (lengths[slot] != length || !Arrays.equals(cells, cell, cell + length, bytes, from, to)) {
-      hash(bytes, from, length, hashes, found);
-      System.arraycopy(bytes, from, cells, cell, length);
-      lengths[slot] = (byte) length;
+    long hash = Hash64.of(bytes, from, to);
+    int first = (int) (hash & SLOTS / WAYS - 1) * WAYS;
+    for (int slot = first; slot < first + WAYS; slot++) {
+      int cell = slot * LONGEST;
+      if (lengths[slot] == length && Arrays.equals(cells, cell, cell + length, bytes, from, to)) {
+        found = slot * LENGTH;
+        return hashes;
+      }
     }
+    int slot = first + oldest[first / WAYS];
+    oldest[first / WAYS] = (byte) ((oldest[first / WAYS] + 1) % WAYS);
+    found = slot * LENGTH;
+    hash(bytes, from, length, hashes, found);
+    System.arraycopy(bytes, from, cells, slot * LONGEST, length);
+    lengths[slot] = (byte) length;
     return hashes;
   }
 

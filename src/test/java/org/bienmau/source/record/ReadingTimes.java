@@ -13,9 +13,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Random;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -24,7 +26,7 @@ import org.apache.spark.sql.types.StructType;
  * same process, turn by turn. Not a test; run its main with a folder and a number of lines.
  */
 final class ReadingTimes {
-  private static final int TURNS = 4;
+  private static final int TURNS = 5;
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
   private static final String[] GATES = {
@@ -65,6 +67,19 @@ final class ReadingTimes {
                   spark.read(),
                   spark.sparkContext().hadoopConfiguration(),
                   List.of(new RecordFile(file.toUri().toString(), "file1", inspection))));
+      measure(
+          "records, cells only",
+          lines,
+          () ->
+              reading
+                  .rows(
+                      spark.read(),
+                      spark.sparkContext().hadoopConfiguration(),
+                      List.of(new RecordFile(file.toUri().toString(), "file1", inspection)))
+                  .select(
+                      TestRecords.declaration().keySet().stream()
+                          .map(functions::col)
+                          .toArray(Column[]::new)));
       measure("Spark CSV, typed", lines, () -> csv(spark, reading, file));
       directly(reading, inspection, file, lines);
     }
