@@ -22,6 +22,7 @@ final class Deliveries implements AutoCloseable {
   private final Path folder;
   private final TruthFiles truth;
   private final ProvenanceFiles provenance;
+  private final Yearbooks yearbooks;
   private final Map<String, Map<Integer, List<Books.Later>>> later = new HashMap<>();
   private final Map<String, Long> planted = new TreeMap<>();
   private final List<WrittenFile> written = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Deliveries implements AutoCloseable {
     this.folder = folder;
     this.truth = new TruthFiles(folder.resolve(Simulation.TRUTH));
     this.provenance = new ProvenanceFiles(history);
+    this.yearbooks = new Yearbooks(history, folder);
   }
 
   /** Takes the next month in. */
@@ -50,6 +52,17 @@ final class Deliveries implements AutoCloseable {
       planted.merge("refused rows", part.refused, Long::sum);
       close(part.file, delivered, FINAL, part.refused, repeated);
     }
+    statistics(result);
+  }
+
+  private void statistics(MonthWork.Result result) {
+    yearbooks.add(result);
+    int year = result.month.name().getYear();
+    if (result.month.name().getMonthValue() == 12) {
+      List<DeliveryFile> files = yearbooks.write(year);
+      close(files.get(0), LocalDate.of(year + 1, 1, 31), FINAL, 0, 0);
+      close(files.get(1), LocalDate.of(year + 1, 6, 30), FINAL, 0, 0);
+    }
   }
 
   /** Writes what can only be told in the end. */
@@ -57,8 +70,10 @@ final class Deliveries implements AutoCloseable {
     EndTruth end = new EndTruth(history);
     Books books = new Books();
     end.write(books);
+    yearbooks.write(books);
     truth.append(books);
     close(RateFile.write(history, folder), history.lastDelivery(), FINAL, 0, 0);
+    TruthReadme.write(history.request, folder.resolve(Simulation.TRUTH));
     planted.put("level shifts", (long) history.shocks.shifts().size());
     planted.put("anomalies", (long) history.shocks.anomalies().size());
   }

@@ -16,6 +16,8 @@ enum Truth {
   DIVERSION("diversion", "month,event_id,gate_id,direction,usd"),
   LEVEL_SHIFT("level_shift", "month,gate_id,direction,log_size"),
   ANOMALY("anomaly", "month,gate_id,direction,log_size"),
+  GROWTH("growth", "section_id,year,direction,value_usd,growth_pct"),
+  PLAN("plan", "section_id,year,target_usd,declared_usd,reached_pct"),
   FILE("file", "file,dataset,delivered_on,state,rows,refused,repeated,bytes,sha256"),
   AMENDMENT(
       "amendment", "dataset,record_id,item_no,month,revision_no,status,file,net_kg,value,currency"),

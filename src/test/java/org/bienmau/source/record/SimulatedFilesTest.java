@@ -24,9 +24,9 @@ final class SimulatedFilesTest {
 
   @BeforeAll
   static void simulate() {
-    // From before one edition of the nomenclature to after the next, with a gate that opens.
+    // From before the edition of 2022 of the nomenclature to after it, with gates that open again.
     history =
-        SimulatedHistory.write(folder, new SimulationRequest(2017, 2023, 24_000, 24_000, 11, 2));
+        SimulatedHistory.write(folder, new SimulationRequest(2022, 2023, 20_000, 20_000, 11, 2));
   }
 
   @ParameterizedTest
