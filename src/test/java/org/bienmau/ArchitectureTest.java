@@ -39,7 +39,11 @@ final class ArchitectureTest {
     "..bienmau.series.."
   };
   private static final String[] WIRING = {
-    "..bienmau.pipeline..", "..bienmau.serve..", "..bienmau.job..", "..bienmau.config.."
+    "..bienmau.pipeline..",
+    "..bienmau.serve..",
+    "..bienmau.bench..",
+    "..bienmau.job..",
+    "..bienmau.config.."
   };
 
   @Test
@@ -110,7 +114,8 @@ final class ArchitectureTest {
   void a_session_is_known_only_at_the_edge() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..bienmau.pipeline..", "..bienmau.serve..", "..bienmau.job..")
+        .resideOutsideOfPackages(
+            "..bienmau.pipeline..", "..bienmau.serve..", "..bienmau.bench..", "..bienmau.job..")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(SparkSession.class)

@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
 /** Tells one state of the computations from another, so that changed code is built anew. */
 final class CodeVersion {
   /** What shows results or runs commands changes no row of a table. */
-  private static final String NOT_COMPUTING = "org/bienmau/(job|config|serve|shaded)/.*";
+  private static final String NOT_COMPUTING = "org/bienmau/(bench|job|config|serve|shaded)/.*";
 
   private CodeVersion() {}
 
