@@ -66,7 +66,7 @@ function drawChart(node, { points, x, y, log, unit, band: capacity, marks = [], 
     if (!point) return '';
     const o = point.o;
     return [`<b>${escaped(amount(o))}</b>`, escaped(periodName(o)), escaped([directionName(o.direction), o.regime === 'not_applicable' ? '' : regimeName(o.regime)].filter(Boolean).join(' · ')),
-      o.origin === 'derived' ? escaped(t('legend.derived')) : escaped(o.publisher || '')].filter(Boolean).join('<br>');
+      o.origin === 'derived' ? escaped(t('legend.derived')) : o.origin === 'computed' ? escaped(t('legend.computed')) : escaped(o.publisher || '')].filter(Boolean).join('<br>');
   }
 }
 

@@ -82,6 +82,7 @@ const exactly = (row) => {
 
 function ruleOf(o) {
   const rule = tCode('rule', o.rule);
+  if (o.origin === 'computed') return `${t('panel.computed', { n: number(o.records, 0), publisher: o.publisher })} ${rule}`;
   return o.origin === 'derived' ? `${t('panel.derived')} ${rule}` : rule;
 }
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
@@ -48,7 +49,9 @@ final class BestKnown {
           Regime.CHINA_CUSTOMS);
 
   static Dataset<Row> stand(Dataset<Row> observations, Dataset<Row> sections) {
-    Dataset<Row> best = bestOfEach(observations);
+    Dataset<Row> best =
+        bestOfEach(
+            observations.join(printedPictures(observations), Cell.names(PICTURE), "left_semi"));
     Dataset<Row> pictures =
         best.groupBy(Cell.columns(PICTURE))
             .agg(countDistinct(col("section")).as("reporting"))
@@ -83,6 +86,17 @@ final class BestKnown {
                     .col()
                     .divide(Sections.BORDER_KM.col())
                     .cast(Types.QUANTITY)));
+  }
+
+  /**
+   * Only pictures that a printed figure has a part in: records have one regime each, and are
+   * compared like for like.
+   */
+  private static Dataset<Row> printedPictures(Dataset<Row> observations) {
+    return observations
+        .filter(not(Observation.ORIGIN.col().eqNullSafe(Competition.COMPUTED)))
+        .select(Cell.columns(PICTURE))
+        .dropDuplicates();
   }
 
   private static Dataset<Row> bestOfEach(Dataset<Row> observations) {

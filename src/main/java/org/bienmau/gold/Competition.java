@@ -1,7 +1,9 @@
 package org.bienmau.gold;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.first;
@@ -21,29 +23,97 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.measure.Growth;
 import org.bienmau.reference.Qualifier;
 import org.bienmau.silver.Figure;
+import org.bienmau.table.Schemas;
 import org.bienmau.table.TableColumn;
 import org.bienmau.table.Types;
 
 /**
  * Chooses one of the figures that speak of a cell.
  *
- * <p>The better source wins; then a period that the page printed over one that its reader placed;
- * then the more exact wording; then the later publication, where a page without a date counts as
- * the oldest; last the figure id, so that the choice never depends on the order of rows.
+ * <p>The better source wins; then what its own records add up to, over what it printed; then a
+ * period that the page printed over one that its reader placed; then the more exact wording; then
+ * the later publication, where a page without a date counts as the oldest; last the figure id, so
+ * that the choice never depends on the order of rows.
  */
 final class Competition {
   private Competition() {}
 
+  static final String PRINTED = "printed";
+  static final String COMPUTED = "computed";
+
+  private static final Column IS_PRINTED = Observation.ORIGIN.col().equalTo(PRINTED);
+
+  private static final List<TableColumn> PRINTED_ONLY =
+      List.of(
+          Figure.VALUE_HIGH,
+          Figure.PRINTED_YOY_PCT,
+          Figure.PRINTED_MOM_PCT,
+          Figure.PRINTED_PLAN_PCT,
+          Figure.SOURCE_URL);
+
+  private static final List<TableColumn> COMPETING =
+      Stream.concat(
+              Stream.of(
+                  Figure.SECTION_ID,
+                  Figure.VALUE,
+                  Figure.UNIT,
+                  Figure.QUALIFIER,
+                  Figure.FIGURE_ID,
+                  Figure.PUBLISHER,
+                  Figure.SOURCE_TIER,
+                  Figure.KNOWN_FROM,
+                  Figure.KNOWN_FROM_BASIS,
+                  Figure.IS_DATE_INFERRED,
+                  Observation.ORIGIN,
+                  Observation.RECORD_RULE,
+                  Observation.RECORDS),
+              PRINTED_ONLY.stream())
+          .toList();
+
   private static final List<Criterion> CRITERIA =
       List.of(
           new Criterion("source_tier", Figure.SOURCE_TIER.col()),
+          new Criterion("own_records", IS_PRINTED),
           new Criterion("period_printed", Figure.IS_DATE_INFERRED.col()),
           new Criterion("qualifier", vagueness()),
           new Criterion("latest_publication", col("age")),
           new Criterion("figure_id", Figure.FIGURE_ID.col()));
+
+  /** Printed figures as they compete. */
+  static Dataset<Row> printed(Dataset<Row> figures) {
+    return figures
+        .withColumn(Observation.ORIGIN.name(), lit(PRINTED))
+        .withColumn(Observation.RECORD_RULE.name(), Schemas.empty(Observation.RECORD_RULE))
+        .withColumn(Observation.RECORDS.name(), Schemas.empty(Observation.RECORDS))
+        .select(competing());
+  }
+
+  /** What records add up to, as it competes: it was counted, not worded, and printed nowhere. */
+  static Dataset<Row> computed(Dataset<Row> cells) {
+    Dataset<Row> rows =
+        cells
+            .withColumn(Observation.ORIGIN.name(), lit(COMPUTED))
+            .withColumn(Observation.RECORD_RULE.name(), RecordCell.RULE.col())
+            .withColumn(Figure.PUBLISHER.name(), RecordCell.SOURCE_ID.col())
+            .withColumn(Figure.FIGURE_ID.name(), RecordCell.SOURCE_ID.col())
+            .withColumn(Figure.IS_DATE_INFERRED.name(), lit(false))
+            .withColumn(Figure.KNOWN_FROM_BASIS.name(), lit("received"));
+    for (TableColumn column : PRINTED_ONLY) {
+      rows = rows.withColumn(column.name(), Schemas.empty(column));
+    }
+    return rows.select(competing());
+  }
+
+  private static Column[] competing() {
+    return Stream.of(Cell.KEY, COMPETING)
+        .flatMap(List::stream)
+        .map(TableColumn::col)
+        .toArray(Column[]::new);
+  }
 
   /** One row per cell: the chosen figure, the rule that chose it, and how far its rivals spread. */
   static Dataset<Row> decide(Dataset<Row> figures) {
@@ -64,7 +134,7 @@ final class Competition {
         .withColumn(Observation.PRINTED_MOM_PCT.name(), own(Figure.PRINTED_MOM_PCT, bestFirst))
         .withColumn(Observation.PRINTED_PLAN_PCT.name(), own(Figure.PRINTED_PLAN_PCT, bestFirst))
         .filter(col("place").equalTo(1))
-        .withColumn(Observation.ORIGIN.name(), lit("printed"))
+        .withColumn(Observation.FIGURE_ID.name(), when(IS_PRINTED, Observation.FIGURE_ID.col()))
         .withColumn(Observation.SPREAD_PCT.name(), spread())
         .withColumn(Observation.PART_FIGURE_IDS.name(), lit(null).cast("string"))
         .select(carried());
@@ -85,7 +155,10 @@ final class Competition {
 
   /** The same value on the same page is one statement, even if it was read twice. */
   private static Column statement() {
-    return concat_ws(" ", Figure.SOURCE_URL.col(), Figure.VALUE.col());
+    return concat_ws(
+        " ",
+        coalesce(Figure.SOURCE_URL.col(), concat(lit("records of "), Figure.PUBLISHER.col())),
+        Figure.VALUE.col());
   }
 
   private static Column spread() {

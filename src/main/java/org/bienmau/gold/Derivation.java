@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -41,6 +42,23 @@ final class Derivation {
 
   private static final String PARTS = "parts";
   private static final String NEEDED = "parts_needed";
+
+  /**
+   * Adds to the chosen cells those that printed ones add up to and that nobody printed or computed:
+   * cells of records come with all their sums already.
+   */
+  static Dataset<Row> withDerived(Dataset<Row> chosen, Additivity additivity) {
+    Column isPrinted = Observation.ORIGIN.col().equalTo(Competition.PRINTED);
+    Dataset<Row> derived =
+        chosen
+            .filter(isPrinted)
+            .transform(cells -> withTotals(cells, additivity))
+            .transform(cells -> withLongerPeriods(cells, additivity))
+            .filter(not(isPrinted));
+    Dataset<Row> computed = chosen.filter(not(isPrinted)).select(Cell.columns(Cell.KEY));
+    return chosen.unionByName(
+        derived.join(computed, Cell.names(Cell.KEY), "left_anti").select(Competition.carried()));
+  }
 
   /** Adds the totals of export and import that are not printed. */
   static Dataset<Row> withTotals(Dataset<Row> cells, Additivity additivity) {

@@ -1,7 +1,9 @@
 package org.bienmau.gold;
 
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.bienmau.check.Check.blocks;
 import static org.bienmau.check.Check.warns;
@@ -10,6 +12,7 @@ import static org.bienmau.table.TableColumn.required;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.reference.Regime;
 import org.bienmau.reference.Registers;
 import org.bienmau.silver.Figure;
@@ -49,13 +52,13 @@ public final class Observation {
           "origin",
           StringType,
           "",
-          "printed when a source states the value, derived when it is computed from printed parts.");
+          "printed when a source states the value, computed when records were added up to it, derived when it is added up from printed parts.");
   public static final TableColumn RULE =
       required(
           "rule",
           StringType,
           "",
-          "What decided: sole, source_tier, period_printed, qualifier, latest_publication, figure_id; for derived values export_plus_import, sum_of_months, sum_of_quarters or sum_of_halves.");
+          "What decided: sole, source_tier, own_records, period_printed, qualifier, latest_publication, figure_id; for derived values export_plus_import, sum_of_months, sum_of_quarters or sum_of_halves.");
   public static final TableColumn FIGURES_COMPETING =
       required(
           "figures_competing",
@@ -84,13 +87,14 @@ public final class Observation {
   public static final TableColumn PRINTED_MOM_PCT = Figure.PRINTED_MOM_PCT;
   public static final TableColumn PRINTED_PLAN_PCT = Figure.PRINTED_PLAN_PCT;
   public static final TableColumn FIGURE_ID =
-      optional("figure_id", StringType, "", "The chosen figure; empty for a derived value.");
+      optional(
+          "figure_id", StringType, "", "The chosen figure; empty for a computed or derived value.");
   public static final TableColumn PUBLISHER =
       optional(
           "publisher",
           StringType,
           "",
-          "Who printed the chosen figure, or all parts of a derived value; empty when several did.");
+          "Who printed the chosen figure, whose records were added up, or who printed all parts of a derived value; empty when several did.");
   public static final TableColumn SOURCE_TIER =
       required(
           "source_tier",
@@ -99,13 +103,28 @@ public final class Observation {
           "Tier of the chosen figure's source; the worst tier among the parts of a derived value.");
   public static final TableColumn SOURCE_URL =
       optional(
-          "source_url", StringType, "", "Page of the chosen figure; empty for a derived value.");
+          "source_url",
+          StringType,
+          "",
+          "Page of the chosen figure; empty for a computed or derived value.");
   public static final TableColumn PART_FIGURE_IDS =
       optional(
           "part_figure_ids",
           StringType,
           "",
-          "The figures a derived value is computed from, separated by spaces; empty for a printed value.");
+          "The figures a derived value is added up from, separated by spaces; empty for other values.");
+  public static final TableColumn RECORD_RULE =
+      optional(
+          "record_rule",
+          StringType,
+          "",
+          "How a computed value comes from records, see record_cell; empty for other values.");
+  public static final TableColumn RECORDS =
+      optional(
+          "records",
+          LongType,
+          "count",
+          "How many records a computed value is made of; empty for other values.");
   public static final TableColumn KNOWN_FROM =
       required(
           "known_from",
@@ -149,9 +168,11 @@ public final class Observation {
               SOURCE_TIER,
               SOURCE_URL,
               PART_FIGURE_IDS,
+              RECORD_RULE,
+              RECORDS,
               KNOWN_FROM)
           .oneRowPer(OBSERVATION_ID)
-          .from(Figure.TABLE)
+          .from(Figure.TABLE, RecordCell.TABLE)
           .check(blocks("No value is negative.", VALUE.col().lt(0)))
           .check(
               blocks(
@@ -161,20 +182,31 @@ public final class Observation {
               blocks(
                   "No derived value is of unknown regime.",
                   ORIGIN.col().equalTo("derived").and(REGIME.col().equalTo(UNKNOWN))))
+          .check(
+              blocks(
+                  "Every origin is printed, computed or derived, and only computed values count records.",
+                  not(ORIGIN.col().isin("printed", "computed", "derived"))
+                      .or(ORIGIN.col().equalTo("computed").notEqual(RECORDS.col().isNotNull()))))
           .check(warns("No figures of a cell differ by more than half.", SPREAD_PCT.col().gt(50)))
           .computedBy(
               inputs ->
                   compute(
                       inputs.read(Figure.TABLE),
+                      inputs.read(RecordCell.TABLE),
                       inputs.given(AsOf.class),
                       Additivity.of(inputs.given(Registers.class))));
 
-  /** Pure: chooses among what was known on the date, then derives what its parts allow. */
-  static Dataset<Row> compute(Dataset<Row> figures, AsOf asOf, Additivity additivity) {
-    return Standing.of(figures, asOf)
-        .transform(Competition::decide)
-        .transform(cells -> Derivation.withTotals(cells, additivity))
-        .transform(cells -> Derivation.withLongerPeriods(cells, additivity))
-        .withColumn(OBSERVATION_ID.name(), Cell.id());
+  /**
+   * Pure: chooses among what was printed and what records add up to, as known on the date, then
+   * derives what printed parts allow and nobody printed or computed.
+   */
+  static Dataset<Row> compute(
+      Dataset<Row> figures, Dataset<Row> records, AsOf asOf, Additivity additivity) {
+    Dataset<Row> computed = records.filter(asOf.knew(RecordCell.KNOWN_FROM.col()));
+    Dataset<Row> chosen =
+        Competition.decide(
+            Competition.printed(Standing.of(figures, asOf))
+                .unionByName(Competition.computed(computed)));
+    return Derivation.withDerived(chosen, additivity).withColumn(OBSERVATION_ID.name(), Cell.id());
   }
 }

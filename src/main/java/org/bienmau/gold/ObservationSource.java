@@ -73,7 +73,7 @@ public final class ObservationSource {
   private static Dataset<Row> ofPrinted(Dataset<Row> figures, Dataset<Row> observations) {
     Dataset<Row> cells =
         observations
-            .filter(Observation.ORIGIN.col().equalTo("printed"))
+            .filter(Observation.ORIGIN.col().isin(Competition.PRINTED, Competition.COMPUTED))
             .select(OBSERVATION_ID.col(), Observation.FIGURE_ID.col().as("chosen_id"));
     Column role = when(FIGURE_ID.col().equalTo(col("chosen_id")), "chosen").otherwise("competing");
     return figures

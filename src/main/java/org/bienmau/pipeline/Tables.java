@@ -30,6 +30,7 @@ import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
 import org.bienmau.gold.facts.DimGoodsCode;
 import org.bienmau.gold.facts.DwellTime;
+import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.gold.facts.TradeMonth;
 import org.bienmau.gold.facts.VehicleDay;
 import org.bienmau.silver.Crossing;
@@ -83,6 +84,7 @@ public final class Tables {
           TradeMonth.TABLE,
           VehicleDay.TABLE,
           DwellTime.TABLE,
+          RecordCell.TABLE,
           Figure.TABLE,
           Observation.TABLE,
           ObservationSource.TABLE,

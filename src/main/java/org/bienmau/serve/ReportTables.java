@@ -1,5 +1,7 @@
 package org.bienmau.serve;
 
+import static org.apache.spark.sql.functions.not;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -7,6 +9,9 @@ import org.bienmau.bronze.Delivery;
 import org.bienmau.gold.Observation;
 import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
+import org.bienmau.reference.Direction;
+import org.bienmau.reference.PeriodKind;
+import org.bienmau.reference.ScopeType;
 import org.bienmau.silver.Figure;
 
 /** What the page carries of each table: no more than it shows. */
@@ -65,9 +70,34 @@ final class ReportTables {
         Figure.LINE_NO);
   }
 
+  /**
+   * Records add up to more cells than a page can hold: it shows the years, and the months of both
+   * directions together, of all goods and of places larger than a gate.
+   */
+  private static final Column FITS_THE_PAGE =
+      not(Observation.ORIGIN.col().equalTo("computed"))
+          .or(
+              Observation.GOODS_ID
+                  .col()
+                  .equalTo("all")
+                  .and(not(Observation.SCOPE_TYPE.col().equalTo(ScopeType.GATE.id())))
+                  .and(
+                      Observation.PERIOD_KIND
+                          .col()
+                          .equalTo(PeriodKind.YEAR.id())
+                          .or(
+                              Observation.DIRECTION
+                                  .col()
+                                  .equalTo(Direction.TOTAL.id())
+                                  .and(
+                                      Observation.PERIOD_KIND
+                                          .col()
+                                          .equalTo(PeriodKind.MONTH.id())))));
+
   private static final ReportTable OBSERVATIONS =
-      ReportTable.all(
+      ReportTable.where(
           Observation.TABLE,
+          FITS_THE_PAGE,
           Observation.OBSERVATION_ID,
           Observation.MEASURE_ID,
           Observation.SCOPE_TYPE,
@@ -92,12 +122,14 @@ final class ReportTables {
           Observation.SPREAD_PCT,
           Observation.FIGURE_ID,
           Observation.PUBLISHER,
-          Observation.PART_FIGURE_IDS);
+          Observation.PART_FIGURE_IDS,
+          Observation.RECORDS);
 
   /** The level, place and period of a series' point stand in its observation already. */
   private static final ReportTable TRENDS =
-      ReportTable.all(
+      ReportTable.where(
           Trend.TABLE,
+          FITS_THE_PAGE,
           Trend.OBSERVATION_ID,
           Trend.CHANGE_PCT,
           Trend.CHANGE_REASON,
@@ -110,9 +142,16 @@ final class ReportTables {
           Trend.CAGR_PCT,
           Trend.CAGR_FROM);
 
+  private static final Column COMPARED_ON_THE_PAGE =
+      RegionalComparison.GOODS_ID
+          .col()
+          .equalTo("all")
+          .or(RegionalComparison.PERIOD_KIND.col().equalTo(PeriodKind.YEAR.id()));
+
   private static final ReportTable COMPARISONS =
-      ReportTable.all(
+      ReportTable.where(
           RegionalComparison.TABLE,
+          COMPARED_ON_THE_PAGE,
           RegionalComparison.BASIS,
           RegionalComparison.MEASURE_ID,
           RegionalComparison.PERIOD_ID,

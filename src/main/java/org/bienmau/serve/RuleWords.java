@@ -10,6 +10,9 @@ public final class RuleWords {
           Map.entry(
               "source_tier", "Several figures compete; the one of the best source was chosen."),
           Map.entry(
+              "own_records",
+              "Several values of equally good sources compete; what records add up to was chosen over what was printed."),
+          Map.entry(
               "period_printed",
               "Several figures compete; the one whose period the page itself prints was chosen."),
           Map.entry(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.silver.Figure;
 import org.bienmau.table.AsOf;
 import org.bienmau.testing.Rows;
@@ -42,7 +43,7 @@ class ObservationTest {
             d1        | trade_value | section    | ha_giang | 2022      | year        | 2022-01-01   | 2022-12-31 | total     | all      | customs_declared | 0     | exact     | 2           | false            | 2023-02-01 | published_day
             """);
 
-    assertRows(Observation.compute(figures, AsOf.latest(), ADDITIVITY))
+    assertRows(Observation.compute(figures, noRecords(), AsOf.latest(), ADDITIVITY))
         .are(
             """
             scope_id | figure_id | value    | rule               | figures_competing | competing_low | competing_high | spread_pct
@@ -74,9 +75,9 @@ class ObservationTest {
                     .cast("timestamp"));
 
     AsOf then = new AsOf(LocalDate.of(2023, 12, 31));
-    assertRows(Observation.compute(figures, then, ADDITIVITY))
+    assertRows(Observation.compute(figures, noRecords(), then, ADDITIVITY))
         .are("figure_id | value\nearly | 3100.0000");
-    assertRows(Observation.compute(figures, AsOf.latest(), ADDITIVITY))
+    assertRows(Observation.compute(figures, noRecords(), AsOf.latest(), ADDITIVITY))
         .are("figure_id | value\nlate | 3060.0000");
   }
 
@@ -97,7 +98,7 @@ class ObservationTest {
             """);
 
     assertRows(
-            Observation.compute(figures, AsOf.latest(), ADDITIVITY)
+            Observation.compute(figures, noRecords(), AsOf.latest(), ADDITIVITY)
                 .filter(Observation.DIRECTION.col().equalTo("total")))
         .are(
             """
@@ -121,7 +122,8 @@ class ObservationTest {
         "q2 | trade_value | gate | g | 2024-Q2 | quarter | 2024-04-01 | 2024-06-30 | total | all | via_territory | 45 | exact | 1 | false | 2024-07-01 | published_day\n");
 
     assertRows(
-            Observation.compute(rows.of(Figure.TABLE, text.toString()), AsOf.latest(), ADDITIVITY)
+            Observation.compute(
+                    rows.of(Figure.TABLE, text.toString()), noRecords(), AsOf.latest(), ADDITIVITY)
                 .filter(Observation.PERIOD_KIND.col().notEqual("month")))
         .are(
             """
@@ -129,5 +131,45 @@ class ObservationTest {
             2024-Q1   | quarter     | 2024-01-01   | 2024-03-31 | 30.0000 | derived | sum_of_months   | m1 m2 m3
             2024-Q2   | quarter     | 2024-04-01   | 2024-06-30 | 45.0000 | printed | sole            |
             """);
+  }
+
+  @Test
+  void what_own_records_add_up_to_wins_over_print_of_the_same_tier_and_loses_to_a_better_one() {
+    Dataset<Row> figures =
+        rows.of(
+            Figure.TABLE,
+            """
+            figure_id | measure_id  | scope_type | scope_id | period_id | period_kind | period_start | period_end | direction | goods_id | regime           | value | qualifier | source_tier | is_date_inferred | known_from | known_from_basis | source_url
+            same_tier | trade_value | section    | lang_son | 2024-03   | month       | 2024-03-01   | 2024-03-31 | export    | all      | customs_declared | 100   | exact     | 2           | false            | 2024-04-02 | published_day    | page
+            better    | trade_value | section    | lao_cai  | 2024-03   | month       | 2024-03-01   | 2024-03-31 | export    | all      | customs_declared | 100   | approx    | 1           | false            | 2024-04-02 | published_day    | page
+            alone     | trade_value | section    | cao_bang | 2024-03   | month       | 2024-03-01   | 2024-03-31 | export    | all      | customs_declared | 100   | exact     | 2           | false            | 2024-04-02 | published_day    | page
+            alone_too | trade_value | section    | cao_bang | 2024-03   | month       | 2024-03-01   | 2024-03-31 | import    | all      | customs_declared | 50    | exact     | 2           | false            | 2024-04-02 | published_day    | page
+            """);
+    Dataset<Row> records =
+        rows.of(
+            RecordCell.TABLE,
+            """
+            measure_id  | scope_type | scope_id | period_id | period_kind | period_start | period_end | direction | goods_id | regime           | source_id | value | qualifier | rule        | records | source_tier | known_from
+            trade_value | section    | lang_son | 2024-03   | month       | 2024-03-01   | 2024-03-31 | export    | all      | customs_declared | customs   | 104   | exact     | lines_added | 7       | 2           | 2024-04-10
+            trade_value | section    | lao_cai  | 2024-03   | month       | 2024-03-01   | 2024-03-31 | export    | all      | customs_declared | customs   | 104   | exact     | lines_added | 7       | 2           | 2024-04-10
+            trade_value | section    | lao_cai  | 2024-04   | month       | 2024-04-01   | 2024-04-30 | export    | all      | customs_declared | customs   | 8     | exact     | lines_added | 1       | 2           | 2024-06-10
+            trade_value | section    | cao_bang | 2024-03   | month       | 2024-03-01   | 2024-03-31 | total     | all      | customs_declared | customs   | 160   | exact     | lines_added | 9       | 2           | 2024-04-10
+            """);
+
+    AsOf then = new AsOf(LocalDate.of(2024, 5, 1));
+    assertRows(Observation.compute(figures, records, then, ADDITIVITY))
+        .are(
+            """
+            scope_id | direction | value    | origin   | rule        | figure_id | publisher | record_rule | records | figures_competing | competing_low | competing_high
+            lang_son | export    | 104.0000 | computed | own_records |           | customs   | lines_added | 7       | 2                 | 100.0000      | 104.0000
+            lao_cai  | export    | 100.0000 | printed  | source_tier | better    |           |             |         | 2                 | 100.0000      | 104.0000
+            cao_bang | export    | 100.0000 | printed  | sole        | alone     |           |             |         | 1                 | 100.0000      | 100.0000
+            cao_bang | import    | 50.0000  | printed  | sole        | alone_too |           |             |         | 1                 | 50.0000       | 50.0000
+            cao_bang | total     | 160.0000 | computed | sole        |           | customs   | lines_added | 9       | 1                 | 160.0000      | 160.0000
+            """);
+  }
+
+  private Dataset<Row> noRecords() {
+    return rows.of(RecordCell.TABLE, "source_id");
   }
 }

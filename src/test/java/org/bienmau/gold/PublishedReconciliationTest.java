@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.bienmau.testing.DatasetAssert.assertRows;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.silver.Figure;
 import org.bienmau.table.AsOf;
 import org.bienmau.testing.DatasetAssert;
@@ -56,6 +58,42 @@ final class PublishedReconciliationTest {
             18e764795603 | 0.0000   | agrees                 | chosen                   |                        |
             d7417fbe5b21 | 0.9615   | rounding               | printed_digits           |                        |
             a42688f6d9ef | 0.0000   | agrees                 | same_value               |                        |
+            """);
+  }
+
+  @Test
+  void printed_figures_are_set_beside_what_records_add_up_to() {
+    Dataset<Row> figures =
+        rows.of(
+            Figure.TABLE,
+            """
+            statement_key | figure_id | measure_id  | scope_type | scope_id | period_id | period_kind | period_start | period_end | direction | goods_id | regime           | value | qualifier | source_tier | is_date_inferred | known_from | known_from_basis | publisher | source_url
+            rounded       | rounded   | trade_value | section    | lang_son | 2024-03   | month       | 2024-03-01   | 2024-03-31 | export    | all      | customs_declared | 4780  | approx    | 2           | false            | 2024-04-02 | published_day    | press     | page
+            off           | off       | trade_value | section    | lang_son | 2024-03   | month       | 2024-03-01   | 2024-03-31 | export    | all      | customs_declared | 4900  | exact     | 2           | false            | 2024-04-02 | published_day    | board     | page2
+            """);
+    Dataset<Row> records =
+        rows.of(
+            RecordCell.TABLE,
+            """
+            measure_id  | scope_type | scope_id | period_id | period_kind | period_start | period_end | direction | goods_id | regime           | source_id | value   | qualifier | rule        | records | source_tier | known_from
+            trade_value | section    | lang_son | 2024-03   | month       | 2024-03-01   | 2024-03-31 | export    | all      | customs_declared | customs   | 4783.25 | exact     | lines_added | 7       | 1           | 2024-04-10
+            """);
+    Dataset<Row> cube =
+        Observation.compute(
+            figures, records, AsOf.latest(), new Additivity(List.of(), List.of(), List.of()));
+
+    DatasetAssert.assertRows(PublishedReconciliation.compute(figures, cube))
+        .in(
+            PublishedReconciliation.FIGURE_ID,
+            PublishedReconciliation.CHOSEN_VALUE,
+            PublishedReconciliation.CHOSEN_FIGURE_ID,
+            PublishedReconciliation.DIFF_PCT,
+            PublishedReconciliation.VERDICT)
+        .are(
+            """
+            figure_id | chosen_value | chosen_figure_id | diff_pct | verdict
+            rounded   | 4783.2500    |                  | -0.0679  | rounding
+            off       | 4783.2500    |                  | 2.4408   | unexplained
             """);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.silver.Figure;
 import org.bienmau.table.AsOf;
 import org.bienmau.table.Table;
@@ -70,7 +71,7 @@ final class SimulatedApartTest {
 
   private Map<Table, Dataset<Row>> tables(Dataset<Row> figures) {
     Dataset<Row> standing = Standing.of(figures, AsOf.latest());
-    Dataset<Row> cube = held(Observation.compute(figures, AsOf.latest(), ADDITIVITY));
+    Dataset<Row> cube = held(Observation.compute(figures, noRecords(), AsOf.latest(), ADDITIVITY));
     Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put(Observation.TABLE, cube);
     tables.put(Trend.TABLE, Trend.compute(cube, ADDITIVITY));
@@ -158,5 +159,9 @@ final class SimulatedApartTest {
         huu_nghi  |                | open
         tan_thanh | huu_nghi       | open
         """);
+  }
+
+  private Dataset<Row> noRecords() {
+    return rows.of(RecordCell.TABLE, "source_id");
   }
 }
