@@ -29,12 +29,14 @@ final class ChunkReader implements Closeable {
   private final boolean readsCells;
 
   /**
+   * @param columns readers of the contract's columns, which serve one chunk after the other
    * @param stream the file from the chunk's first byte on; closed together with this
    * @param header the columns in the file's order
    * @param wanted the columns that are asked for, in the order they are asked for
    */
   ChunkReader(
       RecordReading reading,
+      CellColumn[] columns,
       InputStream stream,
       Chunk chunk,
       String fileId,
@@ -49,7 +51,7 @@ final class ChunkReader implements Closeable {
             ByteWindow.Listener.NONE);
     this.rows = new Rows(header.size());
     this.splitter = new RowSplitter(reading.contract().delimiter(), rows, chunk.firstLine());
-    this.columns = reading.columns();
+    this.columns = columns;
     this.placesInFile =
         Arrays.stream(columns).mapToInt(column -> header.indexOf(column.name())).toArray();
     this.judge = new RowJudge(reading, columns, placesInFile);

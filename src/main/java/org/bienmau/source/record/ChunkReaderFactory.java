@@ -1,9 +1,5 @@
 package org.bienmau.source.record;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
@@ -36,34 +32,6 @@ final class ChunkReaderFactory implements PartitionReaderFactory {
 
   @Override
   public PartitionReader<ColumnarBatch> createColumnarReader(InputPartition partition) {
-    ChunkPartition part = (ChunkPartition) partition;
-    ChunkReader reader = reader(part);
-    return new PartitionReader<>() {
-      @Override
-      public boolean next() throws IOException {
-        return reader.next();
-      }
-
-      @Override
-      public ColumnarBatch get() {
-        return reader.batch();
-      }
-
-      @Override
-      public void close() throws IOException {
-        reader.close();
-      }
-    };
-  }
-
-  private ChunkReader reader(ChunkPartition part) {
-    try {
-      Path path = new Path(part.path());
-      FSDataInputStream stream = path.getFileSystem(hadoop.value()).open(path);
-      stream.seek(part.chunk().offset());
-      return new ChunkReader(reading, stream, part.chunk(), part.fileId(), part.columns(), wanted);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("Cannot read " + part.path(), unreadable);
-    }
+    return new ChunkSequence(reading, hadoop.value(), wanted, (ChunkPartition) partition);
   }
 }

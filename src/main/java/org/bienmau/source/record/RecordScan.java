@@ -1,6 +1,5 @@
 package org.bienmau.source.record;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
@@ -14,7 +13,7 @@ import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** One reading of some columns of files, a task for each chunk. */
+/** One reading of some columns of files, a task for a few chunks. */
 final class RecordScan implements SupportsPushDownRequiredColumns, SupportsReportStatistics, Batch {
   private final RecordReading reading;
   private final Configuration hadoop;
@@ -55,14 +54,7 @@ final class RecordScan implements SupportsPushDownRequiredColumns, SupportsRepor
 
   @Override
   public InputPartition[] planInputPartitions() {
-    List<ChunkPartition> chunks = new ArrayList<>();
-    for (RecordFile file : files) {
-      List<String> columns = file.inspection().columns();
-      for (Chunk chunk : file.inspection().chunks()) {
-        chunks.add(new ChunkPartition(file.path(), file.fileId(), columns, chunk));
-      }
-    }
-    return chunks.toArray(InputPartition[]::new);
+    return ChunkPartition.of(files).toArray(InputPartition[]::new);
   }
 
   @Override

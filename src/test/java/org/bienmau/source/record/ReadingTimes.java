@@ -109,7 +109,13 @@ final class ReadingTimes {
       stream.skipNBytes(chunk.offset());
       try (ChunkReader reader =
           new ChunkReader(
-              reading, stream, chunk, "file1", inspection.columns(), reading.schema())) {
+              reading,
+              reading.columns(),
+              stream,
+              chunk,
+              "file1",
+              inspection.columns(),
+              reading.schema())) {
         while (reader.next()) {
           rows += reader.batch().numRows();
         }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.bienmau.bronze.TradeDeclarations;
+import org.bienmau.source.ContentHash;
 import org.bienmau.testing.SparkExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,36 @@ class RecordReadingTest {
       sum += i % 100 == 0 ? 0 : i + 0.5;
     }
     return "%.3f".formatted(sum);
+  }
+
+  @Test
+  void small_chunks_share_a_task_and_large_ones_do_not() {
+    assertThat(rows.javaRDD().getNumPartitions()).isEqualTo(1);
+    List<RecordFile> files = new ArrayList<>();
+    for (int day = 1; day <= 100; day++) {
+      files.add(file("small" + day, 20L << 20));
+    }
+    files.add(file("large", 200L << 20));
+
+    List<ChunkPartition> partitions = ChunkPartition.of(files);
+
+    assertThat(partitions).hasSize(18);
+    assertThat(partitions.get(0).parts()).hasSize(6);
+    assertThat(partitions.get(17).parts())
+        .extracting(ChunkPartition.Part::path)
+        .containsExactly("large");
+    assertThat(partitions.stream().mapToInt(one -> one.parts().size()).sum()).isEqualTo(101);
+  }
+
+  private static RecordFile file(String name, long bytes) {
+    Inspection inspection =
+        new Inspection(
+            "fx_rates",
+            new ContentHash(name, bytes),
+            List.of(),
+            1,
+            List.of(new Chunk(0, bytes, 2, 1)));
+    return new RecordFile(name, name, inspection);
   }
 
   @Test

@@ -139,7 +139,8 @@ final class TestRecords {
       bytes.skip(chunk.offset());
       int before = rows.size();
       try (ChunkReader reader =
-          new ChunkReader(reading, bytes, chunk, "file1", inspection.columns(), schema)) {
+          new ChunkReader(
+              reading, reading.columns(), bytes, chunk, "file1", inspection.columns(), schema)) {
         while (reader.next()) {
           reader.batch().rowIterator().forEachRemaining(row -> rows.add(map(row, schema)));
         }
