@@ -29,7 +29,9 @@ import org.bienmau.gold.PublishedReconciliation;
 import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
 import org.bienmau.gold.facts.DimGoodsCode;
+import org.bienmau.gold.facts.DimOperatingDay;
 import org.bienmau.gold.facts.DwellTime;
+import org.bienmau.gold.facts.GateDay;
 import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.gold.facts.TradeMonth;
 import org.bienmau.gold.facts.VehicleDay;
@@ -84,6 +86,8 @@ public final class Tables {
           TradeMonth.TABLE,
           VehicleDay.TABLE,
           DwellTime.TABLE,
+          DimOperatingDay.TABLE,
+          GateDay.TABLE,
           RecordCell.TABLE,
           Figure.TABLE,
           Observation.TABLE,
