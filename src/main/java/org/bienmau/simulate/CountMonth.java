@@ -99,8 +99,7 @@ final class CountMonth {
 
   /** Only where there are many trucks of a kind do boards count kinds. */
   private static boolean tellsKinds(History history, int series) {
-    return history.trucks.all(series)
-        >= history.model.parameter("kind_counted_from") * history.timeline.days();
+    return history.trucks.all(series) >= history.kindCountedFrom * history.timeline.days();
   }
 
   private void report(int group, int day) {

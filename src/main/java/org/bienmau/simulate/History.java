@@ -35,6 +35,9 @@ final class History {
   final Trucks trucks;
   final Rates rates;
   final Stamps stamps;
+  final double kindCountedFrom;
+
+  private final double lineExponent;
 
   History(
       SimulationRequest request,
@@ -52,6 +55,8 @@ final class History {
     dayShape =
         new DayShape(model, border.families, request.firstYear() - 1, request.lastYear() + 1);
     demand = new Demand(model, border, dayShape, closures, shocks, path);
+    kindCountedFrom = model.parameter("kind_counted_from");
+    lineExponent = model.parameter("line_exponent");
     trucks = new Trucks(this);
     rates = new Rates(model, registers);
     stamps = new Stamps(timeline.firstDay() - DAYS_BEFORE, timeline.days() + DAYS_AROUND);
@@ -73,8 +78,7 @@ final class History {
    * @param monthUsd what the cell trades in the month
    */
   double linesPerUsd(int cell, double monthUsd) {
-    double exponent = model.parameter("line_exponent") - 1;
-    return StrictMath.pow(monthUsd, exponent)
+    return StrictMath.pow(monthUsd, lineExponent - 1)
         / border.goods.get(border.cellGoods[cell]).lineValue();
   }
 
@@ -138,8 +142,7 @@ final class History {
     double[] months = new double[timeline.size()];
     for (int s = 0; s < weights.length; s++) {
       for (int m = 0; m < months.length; m++) {
-        months[m] +=
-            weights[s][m] * StrictMath.pow(path.level(s, m), model.parameter("line_exponent"));
+        months[m] += weights[s][m] * StrictMath.pow(path.level(s, m), lineExponent);
       }
     }
     return months;

@@ -12,6 +12,7 @@ final class Planting {
   private final long count;
   private final long rows;
   private long next;
+  private long nextRow;
 
   /**
    * @param kind tells plantings of one seed apart
@@ -28,6 +29,7 @@ final class Planting {
     while (next < this.count && row(next) < firstRow) {
       next++;
     }
+    nextRow = next < this.count ? row(next) : Long.MAX_VALUE;
   }
 
   /** How many there are of a rate; at least one where there is a rate and a row. */
@@ -39,11 +41,17 @@ final class Planting {
 
   /** Whether one is due at a row; it then counts as planted. Rows are asked for in their order. */
   boolean takes(long row) {
-    if (next < count && row(next) <= row) {
-      next++;
-      return true;
+    if (row < nextRow) {
+      return false;
     }
-    return false;
+    next++;
+    nextRow = next < count ? row(next) : Long.MAX_VALUE;
+    return true;
+  }
+
+  /** The row at which the next one is due; beyond all rows when there is none. */
+  long nextRow() {
+    return nextRow;
   }
 
   private long row(long index) {

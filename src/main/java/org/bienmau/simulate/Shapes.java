@@ -1,7 +1,6 @@
 package org.bienmau.simulate;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,23 +138,33 @@ final class Shapes {
   }
 
   /** Days of the week (1 Monday to 7 Sunday) or of the year, and their factor per direction. */
-  record CalendarStep(String kind, String from, String to, double[] factors) {
+  record CalendarStep(boolean isOfWeek, int from, int to, double[] factors) {
+    private static final int MONTH = 100;
+
     CalendarStep(ModelRow row) {
       this(
-          row.text("kind"),
-          row.text("from"),
-          row.text("to"),
+          row.text("kind").equals("weekday"),
+          place(row, "from"),
+          place(row, "to"),
           new double[] {row.number("export"), row.number("import")});
     }
 
     boolean holdsOn(LocalDate day) {
-      if (kind.equals("weekday")) {
-        int weekday = day.getDayOfWeek().getValue();
-        return Integer.parseInt(from) <= weekday && weekday <= Integer.parseInt(to);
+      int place =
+          isOfWeek
+              ? day.getDayOfWeek().getValue()
+              : day.getMonthValue() * MONTH + day.getDayOfMonth();
+      return from <= place && place <= to;
+    }
+
+    /** A day of the week as it stands; the fifth of March, 03-05, as 305. */
+    private static int place(ModelRow row, String column) {
+      String text = row.text(column);
+      if (!text.matches("[1-7]|[01][0-9]-[0-3][0-9]")) {
+        row.refuse(column, "it must be 1 to 7, or month and day such as 04-30");
+        return 0;
       }
-      MonthDay date = MonthDay.from(day);
-      return !date.isBefore(MonthDay.parse("--" + from))
-          && !date.isAfter(MonthDay.parse("--" + to));
+      return Integer.parseInt(text.replace("-", ""));
     }
   }
 

@@ -17,6 +17,7 @@ final class Shocks {
   private final Border border;
   private final Timeline timeline;
   private final long seed;
+  private final double dayNoise;
   private final double[][] shifts;
   private final double[][] anomalies;
   private final List<Planted> plantedShifts = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Shocks {
     this.border = border;
     this.timeline = timeline;
     this.seed = seed;
+    this.dayNoise = model.parameter("noise_gate_day");
     shifts = new double[border.groups()][timeline.size()];
     anomalies = new double[border.groups()][timeline.size()];
     for (int group = 0; group < border.groups(); group++) {
@@ -72,7 +74,7 @@ final class Shocks {
 
   /** The noise of a gate and direction on a day. */
   double dayNoise(int group, int day) {
-    return parameter("noise_gate_day") * normal(Stream.GATE_DAY, gateKey(group), day);
+    return dayNoise * normal(Stream.GATE_DAY, gateKey(group), day);
   }
 
   private void plantShifts(int group) {

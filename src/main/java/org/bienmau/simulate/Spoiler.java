@@ -26,6 +26,9 @@ final class Spoiler {
   private final Map<String, Long> rowsByCode = new TreeMap<>();
   private long refused;
 
+  /** Before this row nothing is due. */
+  private long nextRow;
+
   /**
    * @param rows good rows of the whole history
    * @param firstRow the first of this month
@@ -60,14 +63,18 @@ final class Spoiler {
 
   /** The faults that are due at a good row. */
   List<Fault> due(long row) {
-    List<Fault> due = null;
+    if (row < nextRow) {
+      return List.of();
+    }
+    List<Fault> due = new ArrayList<>();
+    nextRow = Long.MAX_VALUE;
     for (int f = 0; f < plantings.size(); f++) {
       if (plantings.get(f).takes(row)) {
-        due = due == null ? new ArrayList<>() : due;
         due.add(faults.get(f));
       }
+      nextRow = Math.min(nextRow, plantings.get(f).nextRow());
     }
-    return due == null ? List.of() : due;
+    return due;
   }
 
   /**

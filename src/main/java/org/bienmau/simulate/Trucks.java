@@ -22,6 +22,9 @@ final class Trucks {
   private final History history;
   private final Border border;
   private final Timeline timeline;
+  private final double response;
+  private final double headroom;
+  private final int longestWait;
 
   /** By group: loads expected by kind and day, and what can be cleared a day, for a level of 1. */
   private final double[][][] loads;
@@ -36,6 +39,9 @@ final class Trucks {
 
   Trucks(History history) {
     this.history = history;
+    this.response = history.model.parameter("arrival_response");
+    this.headroom = history.model.parameter("capacity_headroom");
+    this.longestWait = (int) history.model.parameter("longest_wait_days");
     this.border = history.border;
     this.timeline = history.timeline;
     int days = timeline.days();
@@ -117,7 +123,6 @@ final class Trucks {
 
   private void survey(MonthFlow flow, int group, int day, double[] tonnesPerUsd) {
     int at = flow.month.firstDay() + day - timeline.firstDay();
-    double response = history.model.parameter("arrival_response");
     double usual = 0;
     for (int c = border.groupStart[group]; c < border.groupStart[group + 1]; c++) {
       GoodsKind kind = border.goods.get(border.cellGoods[c]);
@@ -135,7 +140,7 @@ final class Trucks {
     double ordinary = flow.ordinary[day][group];
     double atWork =
         unstopped == 0 ? 0 : Math.min(1, stopped / unstopped) * Math.min(1, unstopped / ordinary);
-    capacity[group][at] = usual * atWork * history.model.parameter("capacity_headroom");
+    capacity[group][at] = usual * atWork * headroom;
   }
 
   /** Turns expectations into whole trucks and lets them queue; needs the levels. */
@@ -215,7 +220,7 @@ final class Trucks {
         int s = group * KINDS + kind;
         before[kind] = arrivedBefore[s][at] - leftBefore[s][at];
         arrivals[kind] = arrivedBefore[s][at + 1] - arrivedBefore[s][at];
-        int patience = Math.max(0, at - (int) history.model.parameter("longest_wait_days"));
+        int patience = Math.max(0, at - longestWait);
         tooLong[kind] = Math.max(0, arrivedBefore[s][patience] - leftBefore[s][at]);
       }
       queues.day(group, scale * level * capacity[group][at], before, arrivals, tooLong, draws);
