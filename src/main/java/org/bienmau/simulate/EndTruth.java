@@ -28,6 +28,7 @@ final class EndTruth {
       closure(books.truth(Truth.CLOSURE), stop);
     }
     profile(books.truth(Truth.TET_PROFILE));
+    history.tetEffects.write(books.truth(Truth.TET_EFFECT));
   }
 
   private CsvBytes shock(CsvBytes out, Planted shock) {

@@ -35,6 +35,7 @@ final class History {
   final Trucks trucks;
   final Rates rates;
   final Stamps stamps;
+  final TetEffects tetEffects;
   final double kindCountedFrom;
 
   private final double lineExponent;
@@ -51,6 +52,7 @@ final class History {
     border = new Border(model, registers);
     closures = new Closures(model, registers, border);
     shocks = new Shocks(model, border, timeline, closures, request.seed());
+    tetEffects = new TetEffects(this);
     path = new SectionPath(model, border, timeline);
     dayShape =
         new DayShape(model, border.families, request.firstYear() - 1, request.lastYear() + 1);

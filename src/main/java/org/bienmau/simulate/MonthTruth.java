@@ -73,6 +73,7 @@ final class MonthTruth {
     double own = usd - diverted;
     int month = flow.month.index();
     double withoutStops = level * flow.withoutStops[group];
+    history.tetEffects.add(group, month, own, level * flow.withoutTet[group]);
     key(out, group).comma().number(StrictMath.round(usd)).comma();
     out.number(StrictMath.round(trend)).comma();
     log(out, own / (level * flow.withoutTet[group])).comma();

@@ -10,6 +10,7 @@ enum Truth {
       "month,section_id,gate_id,direction,expected_usd,trend_usd,log_tet,log_closure,log_level_shift,"
           + "log_anomaly,log_noise"),
   TET_PROFILE("tet_profile", "section_id,direction,family,day,factor"),
+  TET_EFFECT("tet_effect", "scope_type,scope_id,direction,log_build_up,log_stop,rms_left,months"),
   CLOSURE(
       "closure",
       "event_id,gate_id,direction,family,first_day,last_day,last_day_of_recovery,factor"),
