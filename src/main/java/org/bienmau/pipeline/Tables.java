@@ -28,6 +28,8 @@ import org.bienmau.gold.PlanPace;
 import org.bienmau.gold.PublishedReconciliation;
 import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
+import org.bienmau.gold.facts.BacklogDay;
+import org.bienmau.gold.facts.CongestionEpisode;
 import org.bienmau.gold.facts.DimGoodsCode;
 import org.bienmau.gold.facts.DimOperatingDay;
 import org.bienmau.gold.facts.DwellTime;
@@ -88,6 +90,8 @@ public final class Tables {
           DwellTime.TABLE,
           DimOperatingDay.TABLE,
           GateDay.TABLE,
+          BacklogDay.TABLE,
+          CongestionEpisode.TABLE,
           RecordCell.TABLE,
           Figure.TABLE,
           Observation.TABLE,
