@@ -53,7 +53,9 @@ public final class CatalogViews {
     Map<String, String> views = new LinkedHashMap<>();
     for (Table table : Tables.ALL) {
       if (wanted.test(table) && published.has(table)) {
-        String view = view(prefix, table, published.relation(table));
+        String relation =
+            table.isVirtual() ? RecordViews.rows(table, published) : published.relation(table);
+        String view = view(prefix, table, relation);
         spark.sql(view);
         views.put(table.id(), view);
       }
