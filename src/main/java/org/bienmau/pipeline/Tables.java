@@ -29,6 +29,7 @@ import org.bienmau.gold.PublishedReconciliation;
 import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
 import org.bienmau.gold.facts.BacklogDay;
+import org.bienmau.gold.facts.CapacityUtilisation;
 import org.bienmau.gold.facts.CongestionEpisode;
 import org.bienmau.gold.facts.DimGoodsCode;
 import org.bienmau.gold.facts.DimOperatingDay;
@@ -92,6 +93,7 @@ public final class Tables {
           GateDay.TABLE,
           BacklogDay.TABLE,
           CongestionEpisode.TABLE,
+          CapacityUtilisation.TABLE,
           RecordCell.TABLE,
           Figure.TABLE,
           Observation.TABLE,
