@@ -1,6 +1,11 @@
 package org.bienmau.simulate;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +67,12 @@ final class Deliveries implements AutoCloseable {
       List<DeliveryFile> files = yearbooks.write(year);
       close(files.get(0), LocalDate.of(year + 1, 1, 31), FINAL, 0, 0);
       close(files.get(1), LocalDate.of(year + 1, 6, 30), FINAL, 0, 0);
+      GateWorkbook workbook = yearbooks.workbook(year);
+      write(
+          folder.resolve(GateWorkbook.fileName(year)),
+          workbook.file(year),
+          workbook.rows(),
+          LocalDate.of(year + 1, 6, 30));
     }
   }
 
@@ -115,16 +126,42 @@ final class Deliveries implements AutoCloseable {
     truth.append(Truth.REMARK, out);
   }
 
+  /** Writes the workbook of a year. */
+  private void write(Path path, byte[] bytes, long rows, LocalDate delivered) {
+    try {
+      Files.write(path, bytes, StandardOpenOption.CREATE_NEW);
+      ContentHash content = ContentHash.of(new ByteArrayInputStream(bytes));
+      describe(new Described(path, GateWorkbook.DATASET, rows, content), delivered, FINAL, 0, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write %s: %s.".formatted(path, e.getMessage()), e);
+    }
+  }
+
   private void close(
       DeliveryFile file, LocalDate delivered, String state, long refused, long repeated) {
     ContentHash content = file.close();
-    provenance.write(file.path(), file.dataset(), delivered, content);
-    String name = folder.relativize(file.path()).toString().replace('\\', '/');
-    written.add(new WrittenFile(name, file.dataset(), file.rows(), refused, content.bytes()));
+    describe(
+        new Described(file.path(), file.dataset(), file.rows(), content),
+        delivered,
+        state,
+        refused,
+        repeated);
+  }
+
+  /** Writes the provenance of a file and keeps the books on it. */
+  private void describe(
+      Described file, LocalDate delivered, String state, long refused, long repeated) {
+    provenance.write(file.path, file.dataset, delivered, file.content);
+    String name = folder.relativize(file.path).toString().replace('\\', '/');
+    written.add(new WrittenFile(name, file.dataset, file.rows, refused, file.content.bytes()));
     CsvBytes out = new CsvBytes(256);
-    out.cell(name).comma().cell(file.dataset()).comma().cell(delivered.toString()).comma();
-    out.cell(state).comma().number(file.rows()).comma().number(refused).comma();
-    out.number(repeated).comma().number(content.bytes()).comma().cell(content.sha256()).line();
+    out.cell(name).comma().cell(file.dataset).comma().cell(delivered.toString()).comma();
+    out.cell(state).comma().number(file.rows).comma().number(refused).comma();
+    out.number(repeated).comma().number(file.content.bytes()).comma();
+    out.cell(file.content.sha256()).line();
     truth.append(Truth.FILE, out);
   }
+
+  /** A file that is closed. */
+  private record Described(Path path, String dataset, long rows, ContentHash content) {}
 }

@@ -12,8 +12,9 @@ import org.bienmau.simulate.Draws.Stream;
 import org.bienmau.simulate.Shapes.SectionShape;
 
 /**
- * Statistics of each year as two files: what was printed of each month soon after it, with the
- * year's plans, and in the middle of the next year the same figures once more, as they came out.
+ * Statistics of each year as files: what was printed of each month soon after it, with the year's
+ * plans, and in the middle of the next year the same figures once more, as they came out. A
+ * workbook tells the declared trade of gates as customs offices lay it out.
  */
 final class Yearbooks {
   private static final int PRINTED_ON_DAY = 12;
@@ -25,6 +26,8 @@ final class Yearbooks {
   private final Map<Integer, CsvBytes> first = new TreeMap<>();
   private final Map<Integer, CsvBytes> last = new TreeMap<>();
   private final Map<Integer, long[]> rows = new TreeMap<>();
+
+  private final Map<Integer, GateWorkbook> workbooks = new TreeMap<>();
 
   /** By section and year: dollars of each direction, and those declared. */
   private final Map<String, BigDecimal[]> years = new TreeMap<>();
@@ -50,6 +53,7 @@ final class Yearbooks {
     MonthStatements late =
         new MonthStatements(history, month, later, last.computeIfAbsent(year, Yearbooks::buffer));
     late.printValues(settled);
+    workbooks.computeIfAbsent(year, any -> new GateWorkbook(history)).add(settled);
     counts[1] += late.rows();
     add(year, settled);
   }
@@ -65,6 +69,11 @@ final class Yearbooks {
             "simulated_published_figures_%d_revised.csv".formatted(year),
             last.get(year),
             rows.get(year)[1]));
+  }
+
+  /** The workbook of a year whose last month is in. */
+  GateWorkbook workbook(int year) {
+    return workbooks.get(year);
   }
 
   /** Writes the true growth of sections and what became of plans. */
