@@ -24,7 +24,7 @@ import org.bienmau.table.TableColumn;
  * printed ones for the cells of the cube.
  *
  * <p>Gates have cells of all goods together, sections and the whole border of each goods as well:
- * with them at every gate there would be a million cells, which trade_month holds already.
+ * with them at every gate the cube would be several times as large, and trade_month holds them.
  */
 public final class RecordCell {
   private RecordCell() {}
