@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -147,7 +148,7 @@ class RecordReadingTest {
 
     assertThat(columns)
         .containsExactlyInAnyOrderElementsOf(
-            java.util.Arrays.stream(bronze.fields())
+            Arrays.stream(bronze.fields())
                 .map(field -> field.name() + " " + field.dataType().sql())
                 .toList());
   }

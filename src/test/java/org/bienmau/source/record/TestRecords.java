@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.bienmau.reference.RegisterFiles;
 import org.bienmau.reference.Registers;
 import org.bienmau.source.Contract;
@@ -170,13 +174,10 @@ final class TestRecords {
     if (type instanceof ArrayType) {
       return reasons((ArrayData) value);
     } else if (type instanceof DateType) {
-      return java.time.LocalDate.ofEpochDay((Integer) value).toString();
+      return LocalDate.ofEpochDay((Integer) value).toString();
     } else if (type instanceof TimestampType) {
-      return java.time.Instant.EPOCH
-          .plus((Long) value, java.time.temporal.ChronoUnit.MICROS)
-          .toString();
-    } else if (type instanceof DecimalType
-        || value instanceof org.apache.spark.unsafe.types.UTF8String) {
+      return Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS).toString();
+    } else if (type instanceof DecimalType || value instanceof UTF8String) {
       return value.toString();
     }
     return value;
