@@ -7,6 +7,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.bienmau.check.Check.blocks;
+import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
 import org.apache.spark.sql.Dataset;
@@ -68,7 +69,13 @@ public final class Delivery {
           "judged_with",
           StringType,
           "",
-          "Fingerprint of the contract and registers the rows were judged by.");
+          "Fingerprint of the contract, registers and layout the rows were judged by.");
+  public static final TableColumn LAYOUT =
+      optional(
+          "layout",
+          StringType,
+          "",
+          "Name, version and hash of the layout the file was read through; empty when it had the contract's own columns.");
 
   public static final Table TABLE =
       Table.named(Layer.OPS, "ingested_file")
@@ -88,7 +95,8 @@ public final class Delivery {
               ROWS_QUARANTINED,
               ROWS_DUPLICATE,
               CONTRACT_VERSION,
-              JUDGED_WITH)
+              JUDGED_WITH,
+              LAYOUT)
           .oneRowPer(FILE_ID)
           .check(
               blocks(

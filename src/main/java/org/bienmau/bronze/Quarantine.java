@@ -31,8 +31,9 @@ public final class Quarantine {
   public static final TableColumn FILE_ID = Delivery.FILE_ID;
   public static final TableColumn DATASET = Delivery.DATASET;
   public static final TableColumn FILE_NAME = Delivery.FILE_NAME;
-  public static final TableColumn LINE_NO = PublishedFigures.LINE_NO;
-  public static final TableColumn RAW = PublishedFigures.RAW;
+  public static final TableColumn LINE_NO = StatementDataset.LINE_NO;
+  public static final TableColumn RAW = StatementDataset.RAW;
+  public static final TableColumn ORIGIN = StatementDataset.ORIGIN;
   public static final TableColumn REASONS =
       required("reasons", createArrayType(REASON), "", "Everything that is wrong with the row.");
 
@@ -40,7 +41,7 @@ public final class Quarantine {
       Table.named(Layer.OPS, "quarantine")
           .purpose(
               "For repairing what was refused: the row's text and all reasons; gone once a replay accepts it.")
-          .columns(FILE_ID, DATASET, FILE_NAME, LINE_NO, RAW, REASONS)
+          .columns(FILE_ID, DATASET, FILE_NAME, LINE_NO, ORIGIN, RAW, REASONS)
           .oneRowPer(FILE_ID, LINE_NO)
           .check(blocks("Every row has a reason.", functions.size(REASONS.col()).lt(1)))
           .recorded();

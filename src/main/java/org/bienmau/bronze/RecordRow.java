@@ -31,7 +31,7 @@ public final class RecordRow {
   public static final TableColumn EVENT_ON =
       required("event_on", DateType, "", "Local day (UTC+7) on which the record begins.");
 
-  public static final TableColumn LINE_NO = PublishedFigures.LINE_NO;
+  public static final TableColumn LINE_NO = StatementDataset.LINE_NO;
   public static final TableColumn MONTH =
       required("month", StringType, "", "Local month of event_on, for example 2024-03.");
   public static final TableColumn ROW_OUTCOME =

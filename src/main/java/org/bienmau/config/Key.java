@@ -21,6 +21,13 @@ public record Key(String name, String shape, String meaning) {
       new Key("reference.dir", "a folder", "The registers: places, gates, goods, events, rates.");
   static final Key CONTRACTS_DIR =
       new Key("contracts.dir", "a folder", "The contracts that inputs are held to.");
+  static final Key LAYOUTS_DIR =
+      new Key("layouts.dir", "a folder", "The layouts that say how files of other forms are read.");
+  static final Key LAYOUTS_FILE =
+      new Key(
+          "layouts.file",
+          "none or a file",
+          "The one layout that all inputs are read through, whatever those of the folder are for.");
   static final Key REPORT_DIR =
       new Key("report.dir", "a folder or a URI", "Where the report is written.");
   static final Key LANGUAGE =
@@ -59,6 +66,8 @@ public record Key(String name, String shape, String meaning) {
           INPUTS,
           REFERENCE_DIR,
           CONTRACTS_DIR,
+          LAYOUTS_DIR,
+          LAYOUTS_FILE,
           REPORT_DIR,
           LANGUAGE,
           RECEIVED_AT,

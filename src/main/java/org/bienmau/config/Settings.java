@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param inputs files, folders and globs to ingest
  * @param referenceDir folder of the registers
  * @param contractsDir folder of the input contracts
+ * @param layoutsDir folder of the layouts
+ * @param layoutFile the one layout that all inputs are read through; empty means: the one that is
+ *     for each
  * @param reportDir folder or URI that the report is written to
  * @param language in which the report opens
  * @param receivedAt when the inputs are said to have arrived; empty means: the clock
@@ -30,6 +33,8 @@ public record Settings(
     List<String> inputs,
     String referenceDir,
     String contractsDir,
+    String layoutsDir,
+    Optional<String> layoutFile,
     String reportDir,
     Language language,
     Optional<Instant> receivedAt,

@@ -117,6 +117,8 @@ public final class SettingsLoader {
         inputs(),
         parsed(Key.REFERENCE_DIR, this::path),
         parsed(Key.CONTRACTS_DIR, this::path),
+        parsed(Key.LAYOUTS_DIR, this::path),
+        Optional.ofNullable(parsed(Key.LAYOUTS_FILE, this::keyFile)).flatMap(Function.identity()),
         parsed(Key.REPORT_DIR, this::path),
         parsed(Key.LANGUAGE, text -> constant(Language.class, text)),
         Optional.ofNullable(parsed(Key.RECEIVED_AT, SettingsLoader::receivedAt))

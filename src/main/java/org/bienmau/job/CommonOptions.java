@@ -41,6 +41,12 @@ final class CommonOptions {
   private List<String> inputs = new ArrayList<>();
 
   @Option(
+      names = "--layout",
+      paramLabel = "FILE",
+      description = "Read all inputs through this layout; short for --set layouts.file=FILE.")
+  private String layout;
+
+  @Option(
       names = "--as-of",
       paramLabel = "DAY",
       description = "Only what was known on that day counts; short for --set as-of=DAY.")
@@ -74,6 +80,9 @@ final class CommonOptions {
     }
     if (!inputs.isEmpty()) {
       given.put("inputs", new Shorthand("--input", inputs));
+    }
+    if (layout != null) {
+      given.put("layouts.file", new Shorthand("--layout", List.of(layout)));
     }
     if (asOf != null) {
       given.put("as-of", new Shorthand("--as-of", List.of(asOf)));

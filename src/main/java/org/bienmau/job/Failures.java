@@ -14,6 +14,7 @@ import org.bienmau.reference.InvalidRegistersException;
 import org.bienmau.simulate.InvalidModelException;
 import org.bienmau.source.InvalidContractException;
 import org.bienmau.source.SourceDataException;
+import org.bienmau.source.layout.InvalidLayoutException;
 import org.bienmau.source.record.MissingPersonalKeyException;
 
 /** The one place that says what a failure means: its exit code and what a person gets to read. */
@@ -24,6 +25,7 @@ final class Failures {
     KNOWN.put(InvalidSettingsException.class, ExitCode.CONFIGURATION);
     KNOWN.put(InvalidRegistersException.class, ExitCode.CONFIGURATION);
     KNOWN.put(InvalidContractException.class, ExitCode.CONFIGURATION);
+    KNOWN.put(InvalidLayoutException.class, ExitCode.CONFIGURATION);
     KNOWN.put(MissingPersonalKeyException.class, ExitCode.CONFIGURATION);
     KNOWN.put(InvalidModelException.class, ExitCode.CONFIGURATION);
     KNOWN.put(SourceDataException.class, ExitCode.INPUT_REFUSED);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -23,7 +24,7 @@ import org.bienmau.source.SourceDataException;
 /** Finds and reads the files that {@code inputs} names, each with the provenance beside it. */
 final class InputFiles {
   private static final ZoneId LOCAL_DAY = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final String ENDING = ".csv";
+  private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".xlsx", ".jsonl");
 
   private final Configuration hadoop;
   private final Instant receivedAt;
@@ -93,12 +94,17 @@ final class InputFiles {
         found.add(status.getPath());
       } else {
         Arrays.stream(files.listStatus(status.getPath()))
-            .filter(inside -> inside.isFile() && inside.getPath().getName().endsWith(ENDING))
+            .filter(inside -> inside.isFile() && isInput(inside.getPath().getName()))
             .forEach(inside -> found.add(inside.getPath()));
       }
     }
     found.sort(Comparator.comparing(Path::toString));
     return found;
+  }
+
+  private static boolean isInput(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(small::endsWith);
   }
 
   private Incoming stored(FileSystem files, Path file) throws IOException {
@@ -115,7 +121,7 @@ final class InputFiles {
 
   private Incoming incoming(String name, byte[] bytes, Provenance provenance) throws IOException {
     provenance.holdTo(name, ContentHash.of(new ByteArrayInputStream(bytes)));
-    return new Incoming(name, bytes, receivedAt, provenance.accessed());
+    return new Incoming(name, bytes, receivedAt, provenance.accessed(), provenance.told());
   }
 
   private static byte[] bytes(FileSystem files, Path file) throws IOException {

@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.bienmau.config.Settings;
 import org.bienmau.reference.InvalidRegistersException;
 import org.bienmau.reference.Registers;
-import org.bienmau.source.Contract;
+import org.bienmau.source.ContractSet;
 import org.bienmau.source.InvalidContractException;
+import org.bienmau.source.layout.InvalidLayoutException;
+import org.bienmau.source.layout.Layouts;
 
 /** What {@code doctor} says of the places that the settings name. */
 final class LakeDoctor {
@@ -78,11 +80,17 @@ final class LakeDoctor {
 
   private static Finding contract(Settings settings) {
     try {
-      Contract contract = Folders.contract(settings.contractsDir());
+      ContractSet contracts = Folders.contracts(settings.contractsDir());
+      Layouts layouts = Folders.layouts(settings, contracts);
       return Finding.ok(
           "contract",
-          "%s %s in %s".formatted(contract.dataset(), contract.version(), settings.contractsDir()));
-    } catch (InvalidContractException | RefusedException e) {
+          "%d contracts in %s, %d layouts in %s"
+              .formatted(
+                  contracts.all().size(),
+                  settings.contractsDir(),
+                  layouts.all().size(),
+                  settings.layoutsDir()));
+    } catch (InvalidContractException | InvalidLayoutException | RefusedException e) {
       return Finding.fail("contract", e.getMessage(), "Correct what is named.");
     }
   }

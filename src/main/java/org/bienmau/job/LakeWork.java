@@ -25,7 +25,8 @@ import org.bienmau.pipeline.Release;
 import org.bienmau.pipeline.RunRecord;
 import org.bienmau.pipeline.Tables;
 import org.bienmau.reference.Registers;
-import org.bienmau.source.Contract;
+import org.bienmau.source.ContractSet;
+import org.bienmau.source.layout.Layouts;
 import org.bienmau.table.AsOf;
 
 /**
@@ -41,7 +42,8 @@ final class LakeWork implements AutoCloseable {
   private final Settings settings;
   private final Clock clock;
   private final Registers registers;
-  private final Contract contract;
+  private final ContractSet contracts;
+  private final Layouts layouts;
   private final ProgressDisplay display;
   private final Instant now;
   private final String runId;
@@ -67,7 +69,8 @@ final class LakeWork implements AutoCloseable {
     this.settings = settings;
     this.clock = around.clock();
     registers = Folders.registers(settings.referenceDir());
-    contract = Folders.contract(settings.contractsDir());
+    contracts = Folders.contracts(settings.contractsDir());
+    layouts = Folders.layouts(settings, contracts);
     display = ProgressDisplay.of(settings.progress(), around);
     now = clock.instant();
     runId = RUN_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8);
@@ -103,7 +106,7 @@ final class LakeWork implements AutoCloseable {
   /** Takes in the files that the settings name, and judges again what other rules judged. */
   List<IngestedFile> ingest() {
     Instant receivedAt = settings.receivedAt().orElse(now);
-    Ingest ingest = new Ingest(lake, contract, registers, progress());
+    Ingest ingest = new Ingest(lake, contracts, registers, layouts, progress());
     List<IngestedFile> files =
         ingest.run(new InputFiles(hadoop(), receivedAt).read(settings.inputs()));
     touched.addAll(files);
@@ -113,7 +116,8 @@ final class LakeWork implements AutoCloseable {
 
   /** Judges again all files that have refused rows. */
   List<IngestedFile> replay() {
-    List<IngestedFile> files = new Ingest(lake, contract, registers, progress()).replay(false);
+    List<IngestedFile> files =
+        new Ingest(lake, contracts, registers, layouts, progress()).replay(false);
     touched.addAll(files);
     return files;
   }
@@ -122,8 +126,8 @@ final class LakeWork implements AutoCloseable {
   Release build() {
     AsOf asOf = new AsOf(settings.asOf().orElse(null));
     Map<Class<?>, Object> given =
-        Map.of(Registers.class, registers, Contract.class, contract, AsOf.class, asOf);
-    String rules = Fingerprint.ofRules(registers, List.of(contract), asOf, CodeVersion.read());
+        Map.of(Registers.class, registers, ContractSet.class, contracts, AsOf.class, asOf);
+    String rules = Fingerprint.ofRules(registers, contracts.all(), asOf, CodeVersion.read());
     Release release =
         new Build(lake, Tables.BUILT, given, progress()).run(runId, now, rules, Redo.nothing());
     if (release.runId().equals(runId)) {

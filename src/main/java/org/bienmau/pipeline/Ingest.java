@@ -1,31 +1,24 @@
 package org.bienmau.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
-import org.bienmau.bronze.Delivery;
-import org.bienmau.bronze.PublishedFigures;
-import org.bienmau.bronze.Quarantine;
+import org.bienmau.bronze.StatementDatasets;
 import org.bienmau.reference.Registers;
 import org.bienmau.source.ContentHash;
 import org.bienmau.source.Contract;
-import org.bienmau.source.DelimitedFile;
+import org.bienmau.source.ContractSet;
 import org.bienmau.source.FigureJudge;
-import org.bienmau.source.Reason;
-import org.bienmau.source.ReasonCode;
-import org.bienmau.source.SourceRow;
-import org.bienmau.table.Table;
-import org.bienmau.table.TableColumn;
+import org.bienmau.source.SourceDataException;
+import org.bienmau.source.layout.Layout;
+import org.bienmau.source.layout.Layouts;
 
 /**
  * Takes files in: every row goes to bronze, every refused one to quarantine with all its reasons,
@@ -37,17 +30,22 @@ import org.bienmau.table.TableColumn;
  */
 public final class Ingest {
   private final Lake lake;
-  private final Contract contract;
+  private final StoredStatements stored;
+  private final ReceivedFiles files;
+  private final ContractSet contracts;
   private final Registers registers;
+  private final Layouts layouts;
   private final Progress progress;
-  private final String judgedWith;
 
-  public Ingest(Lake lake, Contract contract, Registers registers, Progress progress) {
+  public Ingest(
+      Lake lake, ContractSet contracts, Registers registers, Layouts layouts, Progress progress) {
     this.lake = lake;
-    this.contract = contract;
+    this.stored = new StoredStatements(lake);
+    this.files = new ReceivedFiles(lake, contracts);
+    this.contracts = contracts;
     this.registers = registers;
+    this.layouts = layouts;
     this.progress = progress;
-    this.judgedWith = Fingerprint.of(contract.toString(), registers.checksum());
   }
 
   /**
@@ -57,99 +55,139 @@ public final class Ingest {
    * @throws org.bienmau.source.SourceDataException if a file as a whole cannot be used; nothing of
    *     any file is taken in then
    */
-  public List<IngestedFile> run(List<Incoming> files) {
+  public List<IngestedFile> run(List<Incoming> incoming) {
     List<IngestedFile> ledger = IngestedFile.all(lake);
     Set<String> known = ledger.stream().map(IngestedFile::sha256).collect(Collectors.toSet());
     long arrivalNo = ledger.stream().mapToLong(IngestedFile::arrivalNo).max().orElse(0);
-    Map<IngestedFile, List<SettledRow>> settled = new LinkedHashMap<>();
-    for (Incoming file : files) {
+    Map<Taken, List<SettledRow>> settled = new LinkedHashMap<>();
+    for (Incoming file : incoming) {
       ContentHash content = hash(file);
       if (!known.add(content.sha256())) {
         progress.skipped("ingest " + file.name(), "the lake has this content already");
         continue;
       }
       progress.step("ingest " + file.name());
-      List<SettledRow> rows = settle(file, content, settled);
-      IngestedFile delivery = delivery(file, content, ++arrivalNo, Settlement.count(rows));
-      settled.put(delivery, rows);
-      progress.done("ingest " + file.name(), sentence(delivery.counts()));
+      Taken taken = settle(file, content, ++arrivalNo, settled);
+      progress.done("ingest " + file.name(), sentence(taken.delivery.counts()));
     }
-    for (Map.Entry<IngestedFile, List<SettledRow>> file : settled.entrySet()) {
-      String what = "store " + file.getKey().fileName();
-      progress.step(what);
-      write(file.getKey(), file.getValue());
-      progress.done(what, "");
-    }
-    return List.copyOf(settled.keySet());
+    settled.forEach(
+        (taken, rows) -> {
+          String what = "store " + taken.delivery.fileName();
+          progress.step(what);
+          files.keep(taken.delivery, taken.file);
+          stored.write(taken.delivery, rows);
+          progress.done(what, "");
+        });
+    return settled.keySet().stream().map(Taken::delivery).toList();
   }
 
+  /** A file whose rows are settled and not yet written. */
+  private record Taken(IngestedFile delivery, Incoming file) {}
+
   /**
-   * Judges again the rows of every file that was judged by other registers or another contract, or
-   * of all files that have quarantined rows.
+   * Judges again the rows of every file that was judged by other registers, another contract or
+   * another layout, or of all files that have quarantined rows.
    *
    * @return the deliveries that were judged again, with their new counts
    */
   public List<IngestedFile> replay(boolean onlyWhereRulesChanged) {
-    List<IngestedFile> again =
-        IngestedFile.all(lake).stream()
-            .filter(
-                file ->
-                    !file.judgedWith().equals(judgedWith)
-                        || (!onlyWhereRulesChanged && file.counts().quarantined() > 0))
-            .toList();
     List<IngestedFile> judged = new ArrayList<>();
-    for (IngestedFile file : again) {
-      progress.step("judge " + file.fileName());
-      Settlement settlement =
-          new Settlement(
-              new FigureJudge(contract, registers, file.accessedOn()),
-              acceptedElsewhere(file.fileName(), file.arrivalNo()));
-      List<SettledRow> rows = settlement.settle(received(file));
-      IngestedFile anew =
-          new IngestedFile(
-              file.fileId(),
-              file.dataset(),
-              file.fileName(),
-              file.sha256(),
-              file.bytes(),
-              file.arrivalNo(),
-              file.receivedAt(),
-              file.accessedOn(),
-              Settlement.count(rows),
-              contract.version(),
-              judgedWith);
-      write(anew, rows);
-      judged.add(anew);
-      progress.done("judge " + file.fileName(), sentence(anew.counts()));
+    for (IngestedFile file : IngestedFile.all(lake)) {
+      if (StatementDatasets.named(file.dataset()).isEmpty()) {
+        continue;
+      }
+      Optional<Layout> layout = file.layoutName().flatMap(layouts::named);
+      boolean isOrphan = file.layout() != null && layout.isEmpty();
+      String rules = judgedWith(contracts.ofDataset(file.dataset()), layout.orElse(null));
+      boolean isOutdated = !file.judgedWith().equals(rules);
+      boolean isAsked = !onlyWhereRulesChanged && file.counts().quarantined() > 0;
+      if (isOrphan) {
+        progress.skipped(
+            "judge " + file.fileName(), "its layout %s is gone".formatted(file.layout()));
+      } else if (isOutdated || isAsked) {
+        progress.step("judge " + file.fileName());
+        IngestedFile anew = judgeAgain(file, layout, rules);
+        judged.add(anew);
+        progress.done("judge " + file.fileName(), sentence(anew.counts()));
+      }
     }
     return judged;
   }
 
-  private List<SettledRow> settle(
-      Incoming file, ContentHash content, Map<IngestedFile, List<SettledRow>> before) {
-    Set<String> elsewhere = acceptedElsewhere(file.name(), Long.MAX_VALUE);
-    before.forEach(
-        (other, rows) -> {
-          if (!other.fileName().equals(file.name())) {
-            rows.stream()
-                .filter(row -> row.outcome() == SettledRow.Outcome.ACCEPTED)
-                .forEach(row -> elsewhere.add(row.contentHash()));
-          }
-        });
-    FigureJudge judge = new FigureJudge(contract, registers, file.accessedOn());
-    try (DelimitedFile rows =
-        DelimitedFile.open(file.name(), new ByteArrayInputStream(file.bytes()), contract)) {
-      return new Settlement(judge, elsewhere).settle(rows);
+  private IngestedFile judgeAgain(IngestedFile file, Optional<Layout> layout, String rules) {
+    Contract contract = contracts.ofDataset(file.dataset());
+    Settlement settlement =
+        new Settlement(
+            new FigureJudge(contract, registers, file.accessedOn()),
+            stored.acceptedElsewhere(contract.dataset(), file.fileName(), file.arrivalNo()));
+    List<SettledRow> rows =
+        layout.isPresent()
+            ? settlement.settle(files.laidOutAgain(file, layout.get()))
+            : settlement.settle(stored.received(file));
+    IngestedFile anew =
+        new IngestedFile(
+            file.fileId(),
+            file.dataset(),
+            file.fileName(),
+            file.sha256(),
+            file.bytes(),
+            file.arrivalNo(),
+            file.receivedAt(),
+            file.accessedOn(),
+            Settlement.count(rows),
+            contract.version(),
+            rules,
+            layout.map(Layout::id).orElse(null));
+    stored.write(anew, rows);
+    return anew;
+  }
+
+  private Taken settle(
+      Incoming file, ContentHash content, long arrivalNo, Map<Taken, List<SettledRow>> before) {
+    try (StatementFile rows =
+        StatementFile.open(file.name(), file.bytes(), file.told(), contracts, layouts)) {
+      Contract contract = rows.contract();
+      refuseRecords(file, contract);
+      Set<String> elsewhere =
+          stored.acceptedElsewhere(contract.dataset(), file.name(), Long.MAX_VALUE);
+      before.forEach(
+          (other, settled) -> {
+            if (!other.delivery.fileName().equals(file.name())) {
+              settled.stream()
+                  .filter(row -> row.outcome() == SettledRow.Outcome.ACCEPTED)
+                  .forEach(row -> elsewhere.add(row.contentHash()));
+            }
+          });
+      FigureJudge judge = new FigureJudge(contract, registers, file.accessedOn());
+      List<SettledRow> settled = new Settlement(judge, elsewhere).settle(rows);
+      IngestedFile delivery = delivery(file, content, arrivalNo, rows, Settlement.count(settled));
+      Taken taken = new Taken(delivery, file);
+      before.put(taken, settled);
+      return taken;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file.name() + " " + content.sha256(), e);
     }
   }
 
+  private static void refuseRecords(Incoming file, Contract contract) {
+    if (contract.isOfRecords()) {
+      throw new SourceDataException(
+          file.name(),
+          "its rows are records of %s, which are not taken in as statements"
+              .formatted(contract.dataset()),
+          "Deliver it as a CSV file with the columns of %s.".formatted(contract.file()));
+    }
+  }
+
   private IngestedFile delivery(
-      Incoming file, ContentHash content, long arrivalNo, IngestedFile.Counts counts) {
+      Incoming file,
+      ContentHash content,
+      long arrivalNo,
+      StatementFile read,
+      IngestedFile.Counts counts) {
     return new IngestedFile(
         content.sha256().substring(0, 16),
-        contract.dataset(),
+        read.contract().dataset(),
         file.name(),
         content.sha256(),
         content.bytes(),
@@ -157,89 +195,15 @@ public final class Ingest {
         file.receivedAt(),
         file.accessedOn(),
         counts,
-        contract.version(),
-        judgedWith);
+        read.contract().version(),
+        judgedWith(read.contract(), read.layout()),
+        read.layout() == null ? null : read.layout().id());
   }
 
-  /** Content hashes of what was accepted from files of other names that arrived before. */
-  private Set<String> acceptedElsewhere(String fileName, long beforeArrival) {
-    return lake
-        .read(PublishedFigures.TABLE)
-        .filter(PublishedFigures.OUTCOME.col().equalTo(SettledRow.Outcome.ACCEPTED.id()))
-        .join(
-            lake.read(Delivery.TABLE)
-                .filter(
-                    Delivery.FILE_NAME
-                        .col()
-                        .notEqual(fileName)
-                        .and(Delivery.ARRIVAL_NO.col().lt(beforeArrival))),
-            Delivery.FILE_ID.name())
-        .select(PublishedFigures.CONTENT_HASH.col())
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  /** The rows of a delivery as the reader handed them out, with the faults it found. */
-  private List<SourceRow> received(IngestedFile file) {
-    Map<Long, List<Reason>> faults = new LinkedHashMap<>();
-    lake.read(Quarantine.TABLE)
-        .filter(Quarantine.FILE_ID.col().equalTo(file.fileId()))
-        .select(col("line_no"), col("reasons"))
-        .collectAsList()
-        .forEach(row -> faults.put(row.getLong(0), readerFaults(row.getList(1))));
-    return lake
-        .read(PublishedFigures.TABLE)
-        .filter(PublishedFigures.FILE_ID.col().equalTo(file.fileId()))
-        .orderBy(PublishedFigures.LINE_NO.col())
-        .collectAsList()
-        .stream()
-        .map(row -> sourceRow(row, faults))
-        .toList();
-  }
-
-  private static SourceRow sourceRow(Row row, Map<Long, List<Reason>> faults) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    for (TableColumn column : PublishedFigures.CELLS) {
-      String cell = row.getAs(column.name());
-      if (cell != null) {
-        cells.put(column.name(), cell);
-      }
-    }
-    long line = row.getAs(PublishedFigures.LINE_NO.name());
-    return new SourceRow(
-        line, row.getAs(PublishedFigures.RAW.name()), cells, faults.getOrDefault(line, List.of()));
-  }
-
-  private static List<Reason> readerFaults(List<Row> reasons) {
-    return reasons.stream()
-        .map(
-            r ->
-                new Reason(
-                    ReasonCode.valueOf(r.getString(0)),
-                    r.getString(1),
-                    r.getString(2),
-                    r.getString(3)))
-        .filter(reason -> reason.code().isOfReading())
-        .toList();
-  }
-
-  private void write(IngestedFile file, List<SettledRow> rows) {
-    List<Row> all = rows.stream().map(row -> row.bronze(file.fileId())).toList();
-    List<Row> refused =
-        rows.stream()
-            .filter(row -> row.outcome() == SettledRow.Outcome.QUARANTINED)
-            .map(row -> row.quarantine(file.fileId(), file.dataset(), file.fileName()))
-            .toList();
-    slice(PublishedFigures.TABLE, file, all);
-    slice(Quarantine.TABLE, file, refused);
-    slice(Delivery.TABLE, file, List.of(file.row()));
-  }
-
-  private void slice(Table table, IngestedFile file, List<Row> rows) {
-    lake.replaceSlice(
-        table, Delivery.FILE_ID, file.fileId(), lake.local(rows, table.schema()).coalesce(1));
+  private String judgedWith(Contract contract, Layout layout) {
+    return layout == null
+        ? Fingerprint.of(contract.toString(), registers.checksum())
+        : Fingerprint.of(contract.toString(), registers.checksum(), layout.hash());
   }
 
   private static ContentHash hash(Incoming file) {

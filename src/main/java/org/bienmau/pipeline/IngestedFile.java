@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.bienmau.bronze.Delivery;
@@ -18,7 +19,9 @@ import org.bienmau.table.AsOf;
  * One delivery of a file, as the ledger has it; see {@link Delivery} for the meaning of each part.
  *
  * @param arrivalNo a later delivery of the same file name replaces the earlier ones
- * @param judgedWith fingerprint of the contract and the registers that its rows were judged by
+ * @param judgedWith fingerprint of the contract, the registers and the layout that its rows were
+ *     judged by
+ * @param layout name, version and hash of its layout; null without one
  */
 public record IngestedFile(
     String fileId,
@@ -31,7 +34,8 @@ public record IngestedFile(
     LocalDate accessedOn,
     Counts counts,
     String contractVersion,
-    String judgedWith) {
+    String judgedWith,
+    String layout) {
 
   private static final ZoneOffset LOCAL_TIME = ZoneOffset.ofHours(7);
 
@@ -67,7 +71,8 @@ public record IngestedFile(
         row.getDate(7).toLocalDate(),
         new Counts(row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)),
         row.getString(12),
-        row.getString(13));
+        row.getString(13),
+        row.getString(14));
   }
 
   Row row() {
@@ -85,6 +90,12 @@ public record IngestedFile(
         counts.quarantined(),
         counts.duplicates(),
         contractVersion,
-        judgedWith);
+        judgedWith,
+        layout);
+  }
+
+  /** The name of its layout without version and hash. */
+  Optional<String> layoutName() {
+    return Optional.ofNullable(layout).map(id -> id.split(" ", 2)[0]);
   }
 }

@@ -3,7 +3,7 @@ package org.bienmau.pipeline;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.bienmau.bronze.PublishedFigures;
+import org.bienmau.bronze.StatementDataset;
 import org.bienmau.source.Reason;
 import org.bienmau.source.SourceRow;
 import org.bienmau.table.TableColumn;
@@ -34,16 +34,17 @@ record SettledRow(
     }
   }
 
-  Row bronze(String fileId) {
-    Object[] cells = new Object[6 + PublishedFigures.CELLS.size()];
+  Row bronze(String fileId, StatementDataset dataset) {
+    Object[] cells = new Object[7 + dataset.cells().size()];
     cells[0] = fileId;
     cells[1] = row.line();
     cells[2] = outcome.id();
     cells[3] = statementKey;
     cells[4] = contentHash;
     cells[5] = row.raw();
-    int next = 6;
-    for (TableColumn column : PublishedFigures.CELLS) {
+    cells[6] = row.origin();
+    int next = 7;
+    for (TableColumn column : dataset.cells()) {
       cells[next++] = row.cells().get(column.name());
     }
     return RowFactory.create(cells);
@@ -55,6 +56,6 @@ record SettledRow(
             .map(r -> RowFactory.create(r.code().name(), r.column(), r.value(), r.message()))
             .toList();
     return RowFactory.create(
-        fileId, dataset, fileName, row.line(), row.raw(), why.toArray(Row[]::new));
+        fileId, dataset, fileName, row.line(), row.origin(), row.raw(), why.toArray(Row[]::new));
   }
 }

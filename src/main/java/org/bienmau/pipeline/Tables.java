@@ -7,6 +7,8 @@ import org.bienmau.bronze.DeliveryMonth;
 import org.bienmau.bronze.FxRates;
 import org.bienmau.bronze.PublishedFigures;
 import org.bienmau.bronze.Quarantine;
+import org.bienmau.bronze.ReceivedFile;
+import org.bienmau.bronze.StatementDatasets;
 import org.bienmau.bronze.TradeDeclarations;
 import org.bienmau.bronze.VehicleCounts;
 import org.bienmau.bronze.VehicleCrossings;
@@ -56,6 +58,10 @@ public final class Tables {
   public static final List<Table> RECORDED =
       List.of(
           PublishedFigures.TABLE,
+          StatementDatasets.TRADE_STATISTICS.table(),
+          StatementDatasets.PLANS.table(),
+          StatementDatasets.ORIGIN_CERTIFICATES.table(),
+          ReceivedFile.TABLE,
           TradeDeclarations.TABLE,
           VehicleCrossings.TABLE,
           VehicleCounts.TABLE,

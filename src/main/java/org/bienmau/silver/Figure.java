@@ -11,13 +11,20 @@ import static org.bienmau.check.Check.warns;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.bienmau.bronze.Delivery;
-import org.bienmau.bronze.PublishedFigures;
+import org.bienmau.bronze.StatementDataset;
+import org.bienmau.bronze.StatementDatasets;
 import org.bienmau.reference.Registers;
-import org.bienmau.source.Contract;
+import org.bienmau.source.ContractSet;
+import org.bienmau.table.Inputs;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
@@ -219,6 +226,7 @@ public final class Figure {
           "file_id", StringType, "", "The delivery the statement came in; see ops.ingested_file.");
   public static final TableColumn LINE_NO =
       required("line_no", LongType, "", "Line of the statement in that file, counted from 1.");
+  public static final TableColumn ORIGIN = StatementDataset.ORIGIN;
 
   public static final Table TABLE =
       Table.named(Layer.SILVER, "figure")
@@ -265,9 +273,10 @@ public final class Figure {
               RECORDED_FROM,
               RECORDED_TO,
               FILE_ID,
-              LINE_NO)
+              LINE_NO,
+              ORIGIN)
           .oneRowPer(STATEMENT_KEY, VINTAGE_NO)
-          .from(PublishedFigures.TABLE, Delivery.TABLE)
+          .from(inputs())
           .check(blocks("No value is negative.", VALUE.col().lt(0)))
           .check(
               blocks("No period ends before it starts.", PERIOD_END.col().lt(PERIOD_START.col())))
@@ -283,11 +292,32 @@ public final class Figure {
           .computedBy(
               inputs ->
                   compute(
-                      inputs.read(PublishedFigures.TABLE),
+                      received(inputs),
                       inputs.read(Delivery.TABLE),
                       new FigureReading(
-                          inputs.given(Contract.class), inputs.given(Registers.class)),
+                          inputs.given(ContractSet.class), inputs.given(Registers.class)),
                       inputs.encoder(FigureReading.ROW)));
+
+  private static Table[] inputs() {
+    return Stream.concat(StatementDatasets.tables().stream(), Stream.of(Delivery.TABLE))
+        .toArray(Table[]::new);
+  }
+
+  /** The rows of all datasets of statements, with the cells that any of them has. */
+  private static Dataset<Row> received(Inputs inputs) {
+    return StatementDatasets.ALL.stream()
+        .map(dataset -> withAllCells(dataset, inputs.read(dataset.table())))
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
+  }
+
+  private static Dataset<Row> withAllCells(StatementDataset dataset, Dataset<Row> rows) {
+    List<Column> columns = new ArrayList<>(List.of(dataset.table().cols()));
+    StatementDatasets.cells().stream()
+        .filter(cell -> !dataset.cells().contains(cell))
+        .forEach(cell -> columns.add(functions.lit(null).cast(cell.type()).as(cell.name())));
+    return rows.select(columns.toArray(Column[]::new));
+  }
 
   /** Pure: the statements of all deliveries that the ledger lists, as vintages. */
   static Dataset<Row> compute(

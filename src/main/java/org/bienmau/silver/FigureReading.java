@@ -13,10 +13,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.bienmau.bronze.Delivery;
-import org.bienmau.bronze.PublishedFigures;
+import org.bienmau.bronze.StatementDataset;
+import org.bienmau.bronze.StatementDatasets;
 import org.bienmau.reference.Period;
 import org.bienmau.reference.Registers;
-import org.bienmau.source.Contract;
+import org.bienmau.source.ContractSet;
 import org.bienmau.source.FigureJudge;
 import org.bienmau.source.FigureStatement;
 import org.bienmau.source.Judgement;
@@ -35,17 +36,17 @@ final class FigureReading implements MapPartitionsFunction<Row, Row> {
   /** The columns of the rows it makes; what may be empty is looked after by the table's checks. */
   static final StructType ROW = Figure.TABLE.schema();
 
-  private final Contract contract;
+  private final ContractSet contracts;
   private final Registers registers;
 
-  FigureReading(Contract contract, Registers registers) {
-    this.contract = contract;
+  FigureReading(ContractSet contracts, Registers registers) {
+    this.contracts = contracts;
     this.registers = registers;
   }
 
   @Override
   public Iterator<Row> call(Iterator<Row> vintages) {
-    Map<LocalDate, FigureJudge> judges = new HashMap<>();
+    Map<List<Object>, FigureJudge> judges = new HashMap<>();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -56,9 +57,12 @@ final class FigureReading implements MapPartitionsFunction<Row, Row> {
       public Row next() {
         Row vintage = vintages.next();
         LocalDate accessed = vintage.<Date>getAs(Delivery.ACCESSED_ON.name()).toLocalDate();
+        String dataset = vintage.getAs(Delivery.DATASET.name());
         return read(
             vintage,
-            judges.computeIfAbsent(accessed, day -> new FigureJudge(contract, registers, day)));
+            judges.computeIfAbsent(
+                List.of(dataset, accessed),
+                any -> new FigureJudge(contracts.ofDataset(dataset), registers, accessed)));
       }
     };
   }
@@ -76,13 +80,13 @@ final class FigureReading implements MapPartitionsFunction<Row, Row> {
 
   private static SourceRow received(Row vintage) {
     Map<String, String> cells = new LinkedHashMap<>();
-    for (TableColumn column : PublishedFigures.CELLS) {
+    for (TableColumn column : StatementDatasets.cells()) {
       String cell = vintage.getAs(column.name());
       cells.put(column.name(), cell == null ? "" : cell);
     }
     return new SourceRow(
-        vintage.<Long>getAs(PublishedFigures.LINE_NO.name()),
-        vintage.getAs(PublishedFigures.RAW.name()),
+        vintage.<Long>getAs(StatementDataset.LINE_NO.name()),
+        vintage.getAs(StatementDataset.RAW.name()),
         cells,
         List.of());
   }
@@ -92,7 +96,7 @@ final class FigureReading implements MapPartitionsFunction<Row, Row> {
     return RowFactory.create(
         figure.figureId(),
         vintage.getAs(Figure.VINTAGE_NO.name()),
-        vintage.getAs(PublishedFigures.STATEMENT_KEY.name()),
+        vintage.getAs(StatementDataset.STATEMENT_KEY.name()),
         figure.measureId(),
         figure.scopeType().id(),
         figure.scopeId(),
@@ -132,6 +136,7 @@ final class FigureReading implements MapPartitionsFunction<Row, Row> {
         vintage.getAs(Figure.RECORDED_FROM.name()),
         vintage.getAs(Figure.RECORDED_TO.name()),
         vintage.getAs(Delivery.FILE_ID.name()),
-        vintage.getAs(PublishedFigures.LINE_NO.name()));
+        vintage.getAs(StatementDataset.LINE_NO.name()),
+        vintage.getAs(StatementDataset.ORIGIN.name()));
   }
 }

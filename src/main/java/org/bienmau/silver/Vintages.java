@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.bienmau.bronze.Delivery;
-import org.bienmau.bronze.PublishedFigures;
+import org.bienmau.bronze.StatementDataset;
 
 /**
  * Turns deliveries into vintages: which wording of a statement stood from when to when.
@@ -36,20 +36,20 @@ final class Vintages {
   /** The bronze row of each vintage, with its number and the times between which it stood. */
   static Dataset<Row> of(Dataset<Row> received, Dataset<Row> deliveries) {
     WindowSpec statement =
-        Window.partitionBy(PublishedFigures.STATEMENT_KEY.col())
-            .orderBy(Delivery.ARRIVAL_NO.col(), PublishedFigures.LINE_NO.col());
+        Window.partitionBy(StatementDataset.STATEMENT_KEY.col())
+            .orderBy(Delivery.ARRIVAL_NO.col(), StatementDataset.LINE_NO.col());
     Column goesOn =
-        PublishedFigures.CONTENT_HASH
+        StatementDataset.CONTENT_HASH
             .col()
-            .equalTo(lag(PublishedFigures.CONTENT_HASH.col(), 1).over(statement))
+            .equalTo(lag(StatementDataset.CONTENT_HASH.col(), 1).over(statement))
             .and(
                 max(col("until"))
                     .over(statement.rowsBetween(Window.unboundedPreceding(), -1))
                     .geq(Delivery.RECEIVED_AT.col()));
     Dataset<Row> numbered =
         received
-            .filter(not(PublishedFigures.OUTCOME.col().equalTo("quarantined")))
-            .join(withUntil(deliveries), PublishedFigures.FILE_ID.name())
+            .filter(not(StatementDataset.OUTCOME.col().equalTo("quarantined")))
+            .join(withUntil(deliveries), StatementDataset.FILE_ID.name())
             .withColumn("begins", when(coalesce(goesOn, lit(false)), 0).otherwise(1))
             .withColumn(Figure.VINTAGE_NO.name(), sum(col("begins")).over(statement).cast("int"));
     return withTimes(numbered);
@@ -64,6 +64,7 @@ final class Vintages {
         .withColumn("until", coalesce(lead(Delivery.RECEIVED_AT.col(), 1).over(sameName), FOREVER))
         .select(
             Delivery.FILE_ID.col(),
+            Delivery.DATASET.col(),
             Delivery.ARRIVAL_NO.col(),
             Delivery.RECEIVED_AT.col(),
             Delivery.ACCESSED_ON.col(),
@@ -72,17 +73,17 @@ final class Vintages {
 
   private static Dataset<Row> withTimes(Dataset<Row> numbered) {
     WindowSpec vintage =
-        Window.partitionBy(PublishedFigures.STATEMENT_KEY.col(), Figure.VINTAGE_NO.col());
+        Window.partitionBy(StatementDataset.STATEMENT_KEY.col(), Figure.VINTAGE_NO.col());
     Column first = Delivery.ARRIVAL_NO.col();
     Dataset<Row> vintages =
         numbered
             .withColumn(
-                "place", row_number().over(vintage.orderBy(first, PublishedFigures.LINE_NO.col())))
+                "place", row_number().over(vintage.orderBy(first, StatementDataset.LINE_NO.col())))
             .withColumn(Figure.RECORDED_FROM.name(), min(Delivery.RECEIVED_AT.col()).over(vintage))
             .withColumn("last", max(col("until")).over(vintage))
             .filter(col("place").equalTo(1));
     WindowSpec next =
-        Window.partitionBy(PublishedFigures.STATEMENT_KEY.col()).orderBy(Figure.VINTAGE_NO.col());
+        Window.partitionBy(StatementDataset.STATEMENT_KEY.col()).orderBy(Figure.VINTAGE_NO.col());
     Column replaced = coalesce(lead(Figure.RECORDED_FROM.col(), 1).over(next), FOREVER);
     Column stoodUntil = least(col("last"), replaced);
     return vintages

@@ -4,7 +4,9 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a delivered file comes from, written beside it by the person who brought it.
@@ -18,6 +20,8 @@ import java.util.List;
  * @param description what its rows are and how they were made
  * @param accessed the day on which its pages were read for the last time
  * @param licence on what terms it may be used
+ * @param told what it says of every row of the data file: publisher, published_on and source_url,
+ *     as far as it does
  * @param content checksum and size of the data file
  * @param notes guesses and doubts; may be empty
  */
@@ -31,12 +35,14 @@ public record Provenance(
     String description,
     LocalDate accessed,
     String licence,
+    Map<String, String> told,
     ContentHash content,
     List<String> notes)
     implements Serializable {
   private static final String ENDING = ".provenance.yaml";
 
   public Provenance {
+    told = Map.copyOf(told);
     notes = List.copyOf(notes);
   }
 
@@ -66,6 +72,7 @@ public record Provenance(
             root.text("description"),
             accessed(root),
             root.text("licence"),
+            told(root),
             content(root),
             root.texts("notes"));
     root.end();
@@ -73,6 +80,14 @@ public record Provenance(
       throw new InvalidContractException(provenanceFile, problems);
     }
     return provenance;
+  }
+
+  private static Map<String, String> told(YamlPart root) {
+    Map<String, String> told = new LinkedHashMap<>();
+    root.textIfAny("publisher").ifPresent(text -> told.put("publisher", text));
+    root.textIfAny("published").ifPresent(text -> told.put("published_on", text));
+    root.textIfAny("url").ifPresent(text -> told.put("source_url", text));
+    return told;
   }
 
   /**

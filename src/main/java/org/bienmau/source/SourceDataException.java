@@ -11,4 +11,9 @@ public final class SourceDataException extends RuntimeException {
   public SourceDataException(String file, String why, String remedy) {
     super("Cannot ingest %s: %s. %s".formatted(file, why, remedy));
   }
+
+  /** The same with something more that helps. */
+  public SourceDataException(SourceDataException refused, String more) {
+    super(refused.getMessage() + " " + more, refused);
+  }
 }

@@ -35,6 +35,8 @@ final class SettingsLoaderTest {
                 List.of(home + "/src/main/data/published_figures.csv"),
                 home + "/conf/reference",
                 home + "/conf/contracts",
+                home + "/conf/layouts",
+                Optional.empty(),
                 home + "/lake/report",
                 Language.VI,
                 Optional.empty(),
@@ -111,7 +113,7 @@ final class SettingsLoaderTest {
               - --set progress is not an assignment; write --set key=value.
               - lake.rot (conf/bienmau.conf: 2) is not a setting; did you mean lake.root?
               - zzzzzzzzzzzzz (--set) is not a setting; known are [as-of, contracts.dir, ingest.received-at,\
-             inputs, lake.root, language, personal.columns, personal.key-file, progress, reference.dir, report.dir].
+             inputs, lake.root, language, layouts.dir, layouts.file, personal.columns, personal.key-file, progress, reference.dir, report.dir].
               - language is 'fr' (conf/bienmau.conf: 3); it must be en or vi.
             See jobs/bienmau config show --help for what may be set.""");
   }

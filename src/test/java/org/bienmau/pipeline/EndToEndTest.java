@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bienmau.testing.DatasetAssert.assertRows;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,8 +17,9 @@ import org.bienmau.reference.Registers;
 import org.bienmau.serve.CatalogViews;
 import org.bienmau.serve.Notebook;
 import org.bienmau.serve.NotebookRendering;
-import org.bienmau.source.Contract;
-import org.bienmau.source.Contracts;
+import org.bienmau.source.ContractFiles;
+import org.bienmau.source.ContractSet;
+import org.bienmau.source.layout.Layouts;
 import org.bienmau.table.AsOf;
 import org.bienmau.table.Table;
 import org.bienmau.testing.SparkExtension;
@@ -37,16 +37,13 @@ class EndToEndTest {
   private final SparkSession spark;
   private final Lake lake;
   private final Registers registers;
-  private final Contract contract;
+  private final ContractSet contracts;
 
   EndToEndTest(SparkSession spark, @TempDir Path root) throws IOException {
     this.spark = spark;
     this.lake = new Lake(spark, root.toString());
     this.registers = Registers.load(RegisterFiles.in(HOME.resolve("conf/reference")));
-    Path file = HOME.resolve("conf/contracts/published_figures.odcs.yaml");
-    try (InputStream yaml = Files.newInputStream(file)) {
-      this.contract = Contracts.load(file.toString(), yaml);
-    }
+    this.contracts = ContractSet.load(ContractFiles.in(HOME.resolve("conf/contracts")));
   }
 
   @Test
@@ -110,13 +107,14 @@ class EndToEndTest {
   }
 
   private List<IngestedFile> ingest(Incoming... files) {
-    return new Ingest(lake, contract, registers, Progress.silent()).run(List.of(files));
+    return new Ingest(lake, contracts, registers, Layouts.none(), Progress.silent())
+        .run(List.of(files));
   }
 
   private Release build(String runId) {
     Map<Class<?>, Object> given =
-        Map.of(Registers.class, registers, Contract.class, contract, AsOf.class, AsOf.latest());
-    String rules = Fingerprint.ofRules(registers, List.of(contract), AsOf.latest(), "test");
+        Map.of(Registers.class, registers, ContractSet.class, contracts, AsOf.class, AsOf.latest());
+    String rules = Fingerprint.ofRules(registers, contracts.all(), AsOf.latest(), "test");
     return new Build(lake, Tables.BUILT, given, Progress.silent())
         .run(runId, RECEIVED, rules, Redo.nothing());
   }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bienmau.testing.DatasetAssert.assertRows;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,9 +24,10 @@ import org.bienmau.bronze.Quarantine;
 import org.bienmau.reference.RegisterFiles;
 import org.bienmau.reference.Registers;
 import org.bienmau.silver.Figure;
-import org.bienmau.source.Contract;
-import org.bienmau.source.Contracts;
+import org.bienmau.source.ContractFiles;
+import org.bienmau.source.ContractSet;
 import org.bienmau.source.SourceDataException;
+import org.bienmau.source.layout.Layouts;
 import org.bienmau.table.Inputs;
 import org.bienmau.table.Table;
 import org.bienmau.testing.SparkExtension;
@@ -45,14 +44,11 @@ class IngestTest {
   private final SparkSession spark;
   private Lake lake;
   private Registers registers = Registers.load(REGISTERS);
-  private final Contract contract;
+  private final ContractSet contracts;
 
   IngestTest(SparkSession spark) throws IOException {
     this.spark = spark;
-    Path file = HOME.resolve("conf/contracts/published_figures.odcs.yaml");
-    try (InputStream yaml = Files.newInputStream(file)) {
-      this.contract = Contracts.load(file.toString(), yaml);
-    }
+    this.contracts = ContractSet.load(ContractFiles.in(HOME.resolve("conf/contracts")));
   }
 
   @BeforeEach
@@ -140,7 +136,7 @@ class IngestTest {
   void a_file_with_a_wrong_header_leaves_the_lake_as_it_was() {
     assertThatThrownBy(
             () ->
-                new Ingest(lake, contract, registers, Progress.silent())
+                new Ingest(lake, contracts, registers, Layouts.none(), Progress.silent())
                     .run(
                         List.of(
                             file("good.csv", 1, row("Lào Cai", "2024,2024,year", "1", "USD")),
@@ -173,12 +169,12 @@ class IngestTest {
   void a_quarantined_row_is_accepted_once_the_register_knows_its_place() {
     ingest("a.csv", 1, row("Cổng trời", "2024-03-01,2024-03-31,month", "197000000", "USD"));
     assertThat(lake.read(Quarantine.TABLE).count()).isEqualTo(1);
-    Ingest unchanged = new Ingest(lake, contract, registers, Progress.silent());
+    Ingest unchanged = new Ingest(lake, contracts, registers, Layouts.none(), Progress.silent());
     assertThat(unchanged.replay(true)).isEmpty();
 
     registers = Registers.load(withAlias("Lào Cai,Lao Cai,", "Lào Cai,Lao Cai,Cổng trời|"));
     List<IngestedFile> judged =
-        new Ingest(lake, contract, registers, Progress.silent()).replay(true);
+        new Ingest(lake, contracts, registers, Layouts.none(), Progress.silent()).replay(true);
 
     assertThat(judged)
         .extracting(IngestedFile::counts)
@@ -201,7 +197,7 @@ class IngestTest {
   }
 
   private List<IngestedFile> ingest(String name, int day, String... rows) {
-    return new Ingest(lake, contract, registers, Progress.silent())
+    return new Ingest(lake, contracts, registers, Layouts.none(), Progress.silent())
         .run(List.of(file(name, day, rows)));
   }
 
@@ -240,7 +236,7 @@ class IngestTest {
                 return lake.local(rows, schema);
               }
             },
-            Map.of(Registers.class, registers, Contract.class, contract));
+            Map.of(Registers.class, registers, ContractSet.class, contracts));
     return Figure.TABLE.compute().apply(inputs);
   }
 }

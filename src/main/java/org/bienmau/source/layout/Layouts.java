@@ -24,14 +24,16 @@ public final class Layouts {
   private static final Pattern LINE = Pattern.compile("line (\\d+): ");
 
   private final List<Layout> layouts;
+  private final boolean isForced;
 
-  private Layouts(List<Layout> layouts) {
+  private Layouts(List<Layout> layouts, boolean isForced) {
     this.layouts = List.copyOf(layouts);
+    this.isForced = isForced;
   }
 
   /** No layouts at all. */
   public static Layouts none() {
-    return new Layouts(List.of());
+    return new Layouts(List.of(), false);
   }
 
   /**
@@ -61,7 +63,7 @@ public final class Layouts {
     if (!problems.isEmpty()) {
       throw new InvalidLayoutException(problems);
     }
-    return new Layouts(layouts);
+    return new Layouts(layouts, false);
   }
 
   /**
@@ -100,6 +102,16 @@ public final class Layouts {
     return line.lookingAt() ? Integer.parseInt(line.group(1)) : 0;
   }
 
+  /** The layouts of which this one alone is for every file, whatever its name and headings. */
+  public static Layouts only(Layout layout) {
+    return new Layouts(List.of(layout), true);
+  }
+
+  /** The layout of a name. */
+  public Optional<Layout> named(String name) {
+    return layouts.stream().filter(layout -> layout.name().equals(name)).findFirst();
+  }
+
   /** All of them, by the names of their files. */
   public List<Layout> all() {
     return layouts;
@@ -113,6 +125,9 @@ public final class Layouts {
    * @throws SourceDataException if it is for several
    */
   public Optional<Layout> of(String name, FileContent content) throws IOException {
+    if (isForced) {
+      return Optional.of(layouts.get(0));
+    }
     Claims claims = new Claims(name, content);
     List<Layout> claiming = new ArrayList<>();
     for (Layout layout : layouts) {

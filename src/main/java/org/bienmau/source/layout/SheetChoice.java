@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which sheets of a workbook are read.
  *
  * @param isAll whether all are that a person sees
- * @param numbers places of sheets, counted from 1
- * @param names what names of sheets read
+ * @param numbers places of sheets, hidden ones too, counted from 1
+ * @param names what names of sheets that a person sees read
  */
 record SheetChoice(boolean isAll, List<Integer> numbers, List<TextPattern> names)
     implements Serializable {
@@ -36,11 +37,13 @@ record SheetChoice(boolean isAll, List<Integer> numbers, List<TextPattern> names
         chosen.put(i, Map.of());
       }
       int place = i;
-      names.stream()
-          .map(name -> name.match(tab.name()))
-          .flatMap(java.util.Optional::stream)
-          .findFirst()
-          .ifPresent(parts -> chosen.put(place, parts));
+      if (!tab.isHidden()) {
+        names.stream()
+            .map(name -> name.match(tab.name()))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .ifPresent(parts -> chosen.put(place, parts));
+      }
     }
     boolean first = !isAll && numbers.isEmpty() && names.isEmpty();
     if (first && !seen.isEmpty()) {
