@@ -51,6 +51,8 @@ final class CommandTree {
             .addSubcommand(new SimulateCommand(around))
             .addSubcommand(new ConfigCommand(around))
             .addSubcommand(new DoctorCommand(around))
+            .addSubcommand(new BenchCommand(around))
+            .addSubcommand(new BenchStepCommand(around))
             .addSubcommand(new CompletionCommand(around))
             .addSubcommand(new VersionCommand(around))
             .addSubcommand(new HelpCommand());
