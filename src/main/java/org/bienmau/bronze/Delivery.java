@@ -76,6 +76,14 @@ public final class Delivery {
           StringType,
           "",
           "Name, version and hash of the layout the file was read through; empty when it had the contract's own columns.");
+  public static final TableColumn PATH =
+      required("path", StringType, "", "Where the file lay when it was taken in.");
+  public static final TableColumn MODIFIED_AT =
+      optional(
+          "modified_at",
+          TimestampType,
+          "",
+          "When the file had been changed for the last time (UTC); empty when that proves nothing.");
 
   public static final Table TABLE =
       Table.named(Layer.OPS, "ingested_file")
@@ -96,7 +104,9 @@ public final class Delivery {
               ROWS_DUPLICATE,
               CONTRACT_VERSION,
               JUDGED_WITH,
-              LAYOUT)
+              LAYOUT,
+              PATH,
+              MODIFIED_AT)
           .oneRowPer(FILE_ID)
           .check(
               blocks(

@@ -4,42 +4,52 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.bienmau.pipeline.Incoming;
-import org.bienmau.source.ContentHash;
 import org.bienmau.source.Provenance;
 import org.bienmau.source.SourceDataException;
 
-/** Finds and reads the files that {@code inputs} names, each with the provenance beside it. */
+/** Finds the files that {@code inputs} names, each with the provenance beside it. */
 final class InputFiles {
   private static final ZoneId LOCAL_DAY = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".xlsx", ".jsonl");
 
+  /** A file may be written again within the same tick of a file system's clock. */
+  private static final Duration SETTLED = Duration.ofSeconds(3);
+
   private final Configuration hadoop;
   private final Instant receivedAt;
+  private final Instant now;
 
-  InputFiles(Configuration hadoop, Instant receivedAt) {
+  /**
+   * @param receivedAt when the files are said to have arrived
+   * @param now the time of the clock
+   */
+  InputFiles(Configuration hadoop, Instant receivedAt, Instant now) {
     this.hadoop = hadoop;
     this.receivedAt = receivedAt;
+    this.now = now;
   }
 
   /**
-   * Reads all files, in the order of the settings and by name within a folder or glob.
+   * Finds all files, in the order of the settings and by path within a folder or glob. Folders are
+   * searched with the folders in them; what begins with {@code _} or {@code .} is passed over.
    *
    * @throws SourceDataException if a name stands for no file
    */
-  List<Incoming> read(List<String> inputs) {
+  List<Incoming> find(List<String> inputs) {
     List<Incoming> files = new ArrayList<>();
     for (String input : inputs) {
       if (input.startsWith(Folders.CLASS_PATH)) {
@@ -56,10 +66,16 @@ final class InputFiles {
       byte[] bytes = in.readAllBytes();
       String provenance = Provenance.fileNameFor(resource);
       try (InputStream beside = Folders.resource(provenance)) {
-        return incoming(
+        Provenance written = Provenance.load(provenance, beside);
+        return new Incoming(
             resource.substring(resource.lastIndexOf('/') + 1),
-            bytes,
-            Provenance.load(provenance, beside));
+            Incoming.CARRIED + resource,
+            bytes.length,
+            Optional.empty(),
+            () -> new ByteArrayInputStream(bytes),
+            receivedAt,
+            written.accessed(),
+            Optional.of(written));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read %s of the job jar.".formatted(resource), e);
@@ -71,35 +87,48 @@ final class InputFiles {
       // A path without a scheme is a file of this machine, whatever the cluster's default is.
       Path path = input.startsWith("/") ? new Path("file", "", input) : new Path(input);
       FileSystem files = path.getFileSystem(hadoop);
-      List<Path> found = matching(files, path);
+      List<FileStatus> found = matching(files, path);
       if (found.isEmpty()) {
         throw new SourceDataException(
             input, "there is no such file", "Correct --input or the setting inputs.");
       }
-      List<Incoming> read = new ArrayList<>();
-      for (Path file : found) {
-        read.add(stored(files, file));
+      List<Incoming> incoming = new ArrayList<>();
+      for (FileStatus file : found) {
+        incoming.add(stored(files, file));
       }
-      return read;
+      return incoming;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read %s: %s.".formatted(input, e.getMessage()), e);
     }
   }
 
-  private static List<Path> matching(FileSystem files, Path path) throws IOException {
+  private static List<FileStatus> matching(FileSystem files, Path path) throws IOException {
     FileStatus[] matched = files.globStatus(path);
-    List<Path> found = new ArrayList<>();
+    List<FileStatus> found = new ArrayList<>();
     for (FileStatus status : matched == null ? new FileStatus[0] : matched) {
       if (status.isFile()) {
-        found.add(status.getPath());
+        found.add(status);
       } else {
-        Arrays.stream(files.listStatus(status.getPath()))
-            .filter(inside -> inside.isFile() && isInput(inside.getPath().getName()))
-            .forEach(inside -> found.add(inside.getPath()));
+        addInside(files, status.getPath(), found);
       }
     }
-    found.sort(Comparator.comparing(Path::toString));
+    found.sort(Comparator.comparing(status -> status.getPath().toString()));
     return found;
+  }
+
+  private static void addInside(FileSystem files, Path folder, List<FileStatus> found)
+      throws IOException {
+    for (FileStatus inside : files.listStatus(folder)) {
+      String name = inside.getPath().getName();
+      if (name.startsWith("_") || name.startsWith(".")) {
+        continue;
+      }
+      if (inside.isDirectory()) {
+        addInside(files, inside.getPath(), found);
+      } else if (isInput(name)) {
+        found.add(inside);
+      }
+    }
   }
 
   private static boolean isInput(String name) {
@@ -107,26 +136,30 @@ final class InputFiles {
     return ENDINGS.stream().anyMatch(small::endsWith);
   }
 
-  private Incoming stored(FileSystem files, Path file) throws IOException {
-    byte[] bytes = bytes(files, file);
+  private Incoming stored(FileSystem files, FileStatus file) throws IOException {
+    Path path = file.getPath();
+    Optional<Provenance> provenance = beside(files, path);
+    Instant modified = Instant.ofEpochMilli(file.getModificationTime());
+    return new Incoming(
+        path.getName(),
+        path.toString(),
+        file.getLen(),
+        Optional.of(modified).filter(time -> time.plus(SETTLED).isBefore(now)),
+        () -> files.open(path),
+        receivedAt,
+        provenance
+            .map(Provenance::accessed)
+            .orElseGet(() -> LocalDate.ofInstant(receivedAt, LOCAL_DAY)),
+        provenance);
+  }
+
+  private static Optional<Provenance> beside(FileSystem files, Path file) throws IOException {
     Path beside = new Path(file.getParent(), Provenance.fileNameFor(file.getName()));
     if (!files.exists(beside)) {
-      LocalDate accessed = LocalDate.ofInstant(receivedAt, LOCAL_DAY);
-      return new Incoming(file.getName(), bytes, receivedAt, accessed);
+      return Optional.empty();
     }
     try (InputStream in = files.open(beside)) {
-      return incoming(file.getName(), bytes, Provenance.load(beside.getName(), in));
-    }
-  }
-
-  private Incoming incoming(String name, byte[] bytes, Provenance provenance) throws IOException {
-    provenance.holdTo(name, ContentHash.of(new ByteArrayInputStream(bytes)));
-    return new Incoming(name, bytes, receivedAt, provenance.accessed(), provenance.told());
-  }
-
-  private static byte[] bytes(FileSystem files, Path file) throws IOException {
-    try (InputStream in = files.open(file)) {
-      return in.readAllBytes();
+      return Optional.of(Provenance.load(beside.getName(), in));
     }
   }
 }

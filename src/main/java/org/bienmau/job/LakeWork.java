@@ -27,6 +27,7 @@ import org.bienmau.pipeline.Tables;
 import org.bienmau.reference.Registers;
 import org.bienmau.source.ContractSet;
 import org.bienmau.source.layout.Layouts;
+import org.bienmau.source.record.PersonalKey;
 import org.bienmau.table.AsOf;
 
 /**
@@ -44,6 +45,7 @@ final class LakeWork implements AutoCloseable {
   private final Registers registers;
   private final ContractSet contracts;
   private final Layouts layouts;
+  private final PersonalKey personalKey;
   private final ProgressDisplay display;
   private final Instant now;
   private final String runId;
@@ -71,6 +73,7 @@ final class LakeWork implements AutoCloseable {
     registers = Folders.registers(settings.referenceDir());
     contracts = Folders.contracts(settings.contractsDir());
     layouts = Folders.layouts(settings, contracts);
+    personalKey = PersonalKeys.of(settings, around.environment());
     display = ProgressDisplay.of(settings.progress(), around);
     now = clock.instant();
     runId = RUN_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8);
@@ -106,9 +109,9 @@ final class LakeWork implements AutoCloseable {
   /** Takes in the files that the settings name, and judges again what other rules judged. */
   List<IngestedFile> ingest() {
     Instant receivedAt = settings.receivedAt().orElse(now);
-    Ingest ingest = new Ingest(lake, contracts, registers, layouts, progress());
+    Ingest ingest = intake();
     List<IngestedFile> files =
-        ingest.run(new InputFiles(hadoop(), receivedAt).read(settings.inputs()));
+        ingest.run(new InputFiles(hadoop(), receivedAt, now).find(settings.inputs()));
     touched.addAll(files);
     touched.addAll(ingest.replay(true));
     return files;
@@ -116,10 +119,13 @@ final class LakeWork implements AutoCloseable {
 
   /** Judges again all files that have refused rows. */
   List<IngestedFile> replay() {
-    List<IngestedFile> files =
-        new Ingest(lake, contracts, registers, layouts, progress()).replay(false);
+    List<IngestedFile> files = intake().replay(false);
     touched.addAll(files);
     return files;
+  }
+
+  private Ingest intake() {
+    return new Ingest(lake, contracts, registers, layouts, personalKey, progress());
   }
 
   /** Builds all tables and publishes them, unless nothing they are made of has changed. */

@@ -22,6 +22,8 @@ import org.bienmau.table.AsOf;
  * @param judgedWith fingerprint of the contract, the registers and the layout that its rows were
  *     judged by
  * @param layout name, version and hash of its layout; null without one
+ * @param path where the file lay
+ * @param modifiedAt when it had been changed for the last time; null when that proves nothing
  */
 public record IngestedFile(
     String fileId,
@@ -35,12 +37,38 @@ public record IngestedFile(
     Counts counts,
     String contractVersion,
     String judgedWith,
-    String layout) {
+    String layout,
+    String path,
+    Instant modifiedAt) {
 
   private static final ZoneOffset LOCAL_TIME = ZoneOffset.ofHours(7);
 
   /** What became of the rows; read is always the sum of the other three. */
-  public record Counts(long read, long accepted, long quarantined, long duplicates) {}
+  public record Counts(long read, long accepted, long quarantined, long duplicates) {
+    String sentence() {
+      return "%,d read = %,d accepted + %,d quarantined + %,d duplicates"
+          .formatted(read, accepted, quarantined, duplicates);
+    }
+  }
+
+  /** The same delivery after its rows were judged by other rules. */
+  IngestedFile judgedAnew(Counts newCounts, String version, String rules, String newLayout) {
+    return new IngestedFile(
+        fileId,
+        dataset,
+        fileName,
+        sha256,
+        bytes,
+        arrivalNo,
+        receivedAt,
+        accessedOn,
+        newCounts,
+        version,
+        rules,
+        newLayout,
+        path,
+        modifiedAt);
+  }
 
   /** All deliveries in the order of their arrival. */
   static List<IngestedFile> all(Lake lake) {
@@ -72,7 +100,9 @@ public record IngestedFile(
         new Counts(row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)),
         row.getString(12),
         row.getString(13),
-        row.getString(14));
+        row.getString(14),
+        row.getString(15),
+        row.isNullAt(16) ? null : row.getTimestamp(16).toInstant());
   }
 
   Row row() {
@@ -91,7 +121,9 @@ public record IngestedFile(
         counts.duplicates(),
         contractVersion,
         judgedWith,
-        layout);
+        layout,
+        path,
+        modifiedAt == null ? null : Timestamp.from(modifiedAt));
   }
 
   /** The name of its layout without version and hash. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -17,12 +18,15 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.bienmau.bronze.Delivery;
 import org.bienmau.table.Schemas;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
 
 /** The Delta tables under one root: a folder per layer, a folder per table. */
 public final class Lake {
+  private static final int COLUMNS_SEARCHED = 2;
+
   private final SparkSession spark;
   private final String root;
 
@@ -116,8 +120,24 @@ public final class Lake {
    * @param rows the new rows of these months, and no others
    */
   void replaceMonths(Table table, Collection<String> months, Dataset<Row> rows, String about) {
-    String list = months.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
-    String where = "%s IN (%s)".formatted(table.month().orElseThrow().name(), list);
+    replaceWhere(table, in(table, months), rows, about);
+  }
+
+  /** The same, for the rows of one dataset alone. */
+  void replaceMonths(
+      Table table, String dataset, Collection<String> months, Dataset<Row> rows, String about) {
+    String where = "%s = '%s' AND ".formatted(Delivery.DATASET.name(), dataset);
+    replaceWhere(table, where + in(table, months), rows, about);
+  }
+
+  private static String in(Table table, Collection<String> months) {
+    return months.stream()
+        .map("'%s'"::formatted)
+        .collect(
+            Collectors.joining(", ", "%s IN (".formatted(table.month().orElseThrow().name()), ")"));
+  }
+
+  private void replaceWhere(Table table, String where, Dataset<Row> rows, String about) {
     rows.write()
         .format("delta")
         .mode(SaveMode.Overwrite)
@@ -128,15 +148,33 @@ public final class Lake {
 
   /** Adds rows to a table in one commit. */
   public void append(Table table, Dataset<Row> rows) {
+    append(table, rows, "");
+  }
+
+  /** Adds rows to a table in one commit, which carries {@code about} as its remark. */
+  void append(Table table, Dataset<Row> rows, String about) {
     if (has(table)) {
       rows.write()
           .format("delta")
           .mode(SaveMode.Append)
           .option("mergeSchema", "true")
+          .option("userMetadata", about)
           .save(path(table));
     } else {
-      create(table, rows, "");
+      create(table, rows, about);
     }
+  }
+
+  /** Makes a table without rows if there is none, so that there is a version to go back to. */
+  void ensure(Table table) {
+    if (!has(table)) {
+      create(table, none(table), "");
+    }
+  }
+
+  /** Goes back to an earlier version in a commit of its own. */
+  void restore(Table table, long version) {
+    DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
   }
 
   /**
@@ -179,15 +217,34 @@ public final class Lake {
 
   /** Makes the table with its comments and its first rows in one commit. */
   private void create(Table table, Dataset<Row> rows, String about) {
+    CreateTableWriter<Row> writer =
+        rows.writeTo("delta.`%s`".formatted(path(table)))
+            .using("delta")
+            .tableProperty("comment", table.purpose())
+            .tableProperty(CommitLog.REMARK, about);
+    if (isRecordedByMonth(table)) {
+      // Statistics of all columns nearly double the cost of writing; rows are found by the first.
+      writer =
+          partitioned(writer, table)
+              .tableProperty("delta.dataSkippingNumIndexedCols", String.valueOf(COLUMNS_SEARCHED));
+    }
     try {
-      rows.writeTo("delta.`%s`".formatted(path(table)))
-          .using("delta")
-          .tableProperty("comment", table.purpose())
-          .tableProperty(CommitLog.REMARK, about)
-          .create();
+      writer.create();
     } catch (TableAlreadyExistsException e) {
       throw new IllegalStateException("Cannot make %s: it is there.".formatted(table.id()), e);
     }
+  }
+
+  private static boolean isRecordedByMonth(Table table) {
+    return table.month().isPresent() && table.inputs().isEmpty();
+  }
+
+  /** A table of several datasets is parted by them first. */
+  private static CreateTableWriter<Row> partitioned(CreateTableWriter<Row> writer, Table table) {
+    Column month = table.month().orElseThrow().col();
+    return table.columns().contains(Delivery.DATASET)
+        ? writer.partitionedBy(Delivery.DATASET.col(), month)
+        : writer.partitionedBy(month);
   }
 
   private boolean hasDeclaredColumns(Table table) {

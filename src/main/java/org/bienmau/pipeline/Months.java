@@ -1,8 +1,12 @@
 package org.bienmau.pipeline;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -35,5 +39,20 @@ final class Months {
           .forEach(shift -> all.add(YearMonth.parse(month).plusMonths(shift).toString()));
     }
     return all;
+  }
+
+  /** Months, parted in the order of time into groups of at most so many rows, or one month each. */
+  static List<Set<String>> groups(SortedMap<String, Long> rows, long mostRows) {
+    List<Set<String>> groups = new ArrayList<>();
+    long inGroup = 0;
+    for (Map.Entry<String, Long> month : rows.entrySet()) {
+      if (groups.isEmpty() || inGroup + month.getValue() > mostRows) {
+        groups.add(new TreeSet<>());
+        inGroup = 0;
+      }
+      groups.get(groups.size() - 1).add(month.getKey());
+      inGroup += month.getValue();
+    }
+    return groups;
   }
 }

@@ -65,7 +65,7 @@ final class ReceivedFiles {
             told.get(ReceivedFile.PUBLISHER.name()),
             told.get(ReceivedFile.PUBLISHED_ON.name()),
             told.get(ReceivedFile.SOURCE_URL.name()),
-            file.bytes());
+            file.read());
     lake.replaceSlice(
         ReceivedFile.TABLE,
         ReceivedFile.FILE_ID,

@@ -1,7 +1,6 @@
 package org.bienmau.pipeline;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,16 +134,23 @@ final class RecordMonths {
     TreeMap<String, Long> rows = new TreeMap<>();
     all(live).forEach(month -> rows.put(month, 0L));
     live.forEach(slice -> rows.merge(slice.month(), slice.rows(), Long::sum));
-    List<Set<String>> groups = new ArrayList<>();
-    long inGroup = 0;
-    for (Map.Entry<String, Long> month : rows.entrySet()) {
-      if (groups.isEmpty() || inGroup + month.getValue() > mostRows) {
-        groups.add(new TreeSet<>());
-        inGroup = 0;
-      }
-      groups.get(groups.size() - 1).add(month.getKey());
-      inGroup += month.getValue();
-    }
-    return groups;
+    return Months.groups(rows, mostRows);
+  }
+
+  /** How many live rows a dataset has in each month. */
+  Map<String, Long> rows(String dataset) {
+    Map<String, Long> rows = new TreeMap<>();
+    live.stream()
+        .filter(slice -> slice.dataset().equals(dataset))
+        .forEach(slice -> rows.merge(slice.month(), slice.rows(), Long::sum));
+    return rows;
+  }
+
+  /** The months of the rows of some deliveries. */
+  Set<String> of(Set<String> fileIds) {
+    return slices.stream()
+        .filter(slice -> fileIds.contains(slice.fileId()))
+        .map(Slice::month)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

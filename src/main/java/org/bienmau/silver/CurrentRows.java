@@ -75,7 +75,7 @@ final class CurrentRows {
     Dataset<Row> superseded =
         asOf.isLatest()
             ? inputs.read(Superseded.TABLE).filter(Superseded.DATASET.col().equalTo(records.name()))
-            : Superseded.among(records, accepted, deliveries);
+            : Superseded.among(records, Superseded.candidates(records, accepted), deliveries);
     return current(accepted, superseded, inputs.read(Publisher.TABLE)).select(view.cols());
   }
 

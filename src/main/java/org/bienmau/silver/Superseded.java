@@ -69,26 +69,40 @@ public final class Superseded {
           .recorded();
 
   /**
-   * Finds the superseded rows among these. Keys that occur once are told apart by their hash alone;
-   * only the others are looked at closely.
+   * The rows whose key occurs more than once; keys that occur once are told apart by their hash
+   * alone and cost no closer look.
    *
    * @param live accepted rows of live deliveries, all of each month that occurs
-   * @param deliveries the deliveries' file names
    */
-  public static Dataset<Row> among(
-      RecordDataset records, Dataset<Row> live, Dataset<Row> deliveries) {
-    String[] hash = {MONTH.name(), RecordRow.KEY_HASH.name()};
+  public static Dataset<Row> candidates(RecordDataset records, Dataset<Row> live) {
     Dataset<Row> repeated =
         live.groupBy(MONTH.col(), RecordRow.KEY_HASH.col())
             .agg(count(lit(1)).as("rows"))
             .filter(col("rows").gt(1))
             .drop("rows");
-    Dataset<Row> named =
-        live.join(repeated, hash, "left_semi")
-            .join(
-                broadcast(deliveries.select(FILE_ID.col(), Delivery.FILE_NAME.col())),
-                FILE_ID.name());
-    return replaced(records, named);
+    String[] hash = {MONTH.name(), RecordRow.KEY_HASH.name()};
+    Column[] wanted =
+        Stream.of(
+                Stream.of(MONTH, RecordRow.CONTENT_HASH, FILE_ID, LINE_NO),
+                records.key().stream(),
+                records.revision().stream())
+            .flatMap(columns -> columns)
+            .map(TableColumn::col)
+            .toArray(Column[]::new);
+    return live.join(broadcast(repeated), hash, "left_semi").select(wanted);
+  }
+
+  /**
+   * Finds the superseded rows among candidates.
+   *
+   * @param deliveries the deliveries' file names
+   */
+  public static Dataset<Row> among(
+      RecordDataset records, Dataset<Row> candidates, Dataset<Row> deliveries) {
+    return replaced(
+        records,
+        candidates.join(
+            broadcast(deliveries.select(FILE_ID.col(), Delivery.FILE_NAME.col())), FILE_ID.name()));
   }
 
   private static Dataset<Row> replaced(RecordDataset records, Dataset<Row> rows) {

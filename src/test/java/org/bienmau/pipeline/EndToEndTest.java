@@ -20,6 +20,7 @@ import org.bienmau.serve.NotebookRendering;
 import org.bienmau.source.ContractFiles;
 import org.bienmau.source.ContractSet;
 import org.bienmau.source.layout.Layouts;
+import org.bienmau.source.record.PersonalKey;
 import org.bienmau.table.AsOf;
 import org.bienmau.table.Table;
 import org.bienmau.testing.SparkExtension;
@@ -49,9 +50,8 @@ class EndToEndTest {
   @Test
   void the_seeds_facts_come_out_and_a_second_run_commits_nothing() throws IOException {
     Incoming figures =
-        new Incoming(
-            "published_figures.csv",
-            Files.readAllBytes(HOME.resolve("src/main/data/published_figures.csv")),
+        HeldFile.at(
+            HOME.resolve("src/main/data/published_figures.csv"),
             RECEIVED,
             LocalDate.of(2026, 11, 21));
 
@@ -107,7 +107,8 @@ class EndToEndTest {
   }
 
   private List<IngestedFile> ingest(Incoming... files) {
-    return new Ingest(lake, contracts, registers, Layouts.none(), Progress.silent())
+    return new Ingest(
+            lake, contracts, registers, Layouts.none(), PersonalKey.none(), Progress.silent())
         .run(List.of(files));
   }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +27,7 @@ import org.bienmau.source.ContractFiles;
 import org.bienmau.source.ContractSet;
 import org.bienmau.source.SourceDataException;
 import org.bienmau.source.layout.Layouts;
+import org.bienmau.source.record.PersonalKey;
 import org.bienmau.table.Inputs;
 import org.bienmau.table.Table;
 import org.bienmau.testing.SparkExtension;
@@ -136,13 +136,19 @@ class IngestTest {
   void a_file_with_a_wrong_header_leaves_the_lake_as_it_was() {
     assertThatThrownBy(
             () ->
-                new Ingest(lake, contracts, registers, Layouts.none(), Progress.silent())
+                new Ingest(
+                        lake,
+                        contracts,
+                        registers,
+                        Layouts.none(),
+                        PersonalKey.none(),
+                        Progress.silent())
                     .run(
                         List.of(
                             file("good.csv", 1, row("Lào Cai", "2024,2024,year", "1", "USD")),
-                            new Incoming(
+                            HeldFile.of(
                                 "bad.csv",
-                                "province;value\n".getBytes(StandardCharsets.UTF_8),
+                                "province;value\n",
                                 received(1),
                                 LocalDate.of(2026, 1, 1)))))
         .isInstanceOf(SourceDataException.class)
@@ -169,12 +175,16 @@ class IngestTest {
   void a_quarantined_row_is_accepted_once_the_register_knows_its_place() {
     ingest("a.csv", 1, row("Cổng trời", "2024-03-01,2024-03-31,month", "197000000", "USD"));
     assertThat(lake.read(Quarantine.TABLE).count()).isEqualTo(1);
-    Ingest unchanged = new Ingest(lake, contracts, registers, Layouts.none(), Progress.silent());
+    Ingest unchanged =
+        new Ingest(
+            lake, contracts, registers, Layouts.none(), PersonalKey.none(), Progress.silent());
     assertThat(unchanged.replay(true)).isEmpty();
 
     registers = Registers.load(withAlias("Lào Cai,Lao Cai,", "Lào Cai,Lao Cai,Cổng trời|"));
     List<IngestedFile> judged =
-        new Ingest(lake, contracts, registers, Layouts.none(), Progress.silent()).replay(true);
+        new Ingest(
+                lake, contracts, registers, Layouts.none(), PersonalKey.none(), Progress.silent())
+            .replay(true);
 
     assertThat(judged)
         .extracting(IngestedFile::counts)
@@ -197,16 +207,17 @@ class IngestTest {
   }
 
   private List<IngestedFile> ingest(String name, int day, String... rows) {
-    return new Ingest(lake, contracts, registers, Layouts.none(), Progress.silent())
+    return new Ingest(
+            lake, contracts, registers, Layouts.none(), PersonalKey.none(), Progress.silent())
         .run(List.of(file(name, day, rows)));
   }
 
   private static Incoming file(String name, int day, String... rows) {
     String header =
         "figure_id,source_url,publisher,published_on,scope_type,scope_name,province,period_start,period_end,period_kind,metric,direction,commodity,regime,value,unit,qualifier,value_high,yoy_pct,mom_pct,plan_pct,note";
-    return new Incoming(
+    return HeldFile.of(
         name,
-        (header + "\n" + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8),
+        header + "\n" + String.join("\n", rows) + "\n",
         received(day),
         LocalDate.of(2026, 1, 1));
   }

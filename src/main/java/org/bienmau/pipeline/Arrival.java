@@ -1,0 +1,44 @@
+package org.bienmau.pipeline;
+
+import org.bienmau.source.ContentHash;
+import org.bienmau.source.record.Inspection;
+
+/**
+ * A file that is taken in as a new delivery.
+ *
+ * @param content checksum and size of its bytes
+ * @param inspection what one pass over it has found; null for a file that only a layout can read
+ * @param fileId the delivery's id
+ * @param arrivalNo its number among all deliveries
+ */
+record Arrival(
+    Incoming file, ContentHash content, Inspection inspection, String fileId, long arrivalNo) {
+
+  /**
+   * The delivery as the ledger has it.
+   *
+   * @param layout id of the layout it was read through; null without one
+   */
+  IngestedFile delivery(
+      String dataset,
+      IngestedFile.Counts counts,
+      String contractVersion,
+      String judgedWith,
+      String layout) {
+    return new IngestedFile(
+        fileId,
+        dataset,
+        file.name(),
+        content.sha256(),
+        content.bytes(),
+        arrivalNo,
+        file.receivedAt(),
+        file.accessedOn(),
+        counts,
+        contractVersion,
+        judgedWith,
+        layout,
+        file.path(),
+        file.modifiedAt().orElse(null));
+  }
+}
