@@ -228,7 +228,9 @@ final class ArchitectureTest {
   void no_class_is_named_for_nothing_in_particular() {
     noClasses()
         .should()
-        .haveSimpleNameContaining("Util")
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
         .orShould()
         .haveSimpleNameContaining("Helper")
         .orShould()
