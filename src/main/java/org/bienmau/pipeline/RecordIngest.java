@@ -195,6 +195,7 @@ final class RecordIngest {
           lake.read(files.getKey().table())
               .filter(RecordRow.MONTH.col().isNull())
               .withColumn(Delivery.DATASET.name(), lit(files.getKey().name()))
+              .withColumn(Quarantine.ORIGIN.name(), lit(null).cast(DataTypes.StringType))
               .join(broadcast(names(files.getValue())), RecordRow.FILE_ID.name())
               .select(Quarantine.TABLE.cols());
       refused = refused == null ? some : refused.unionByName(some);
