@@ -21,7 +21,7 @@ final class ProvenanceFiles {
       titleVi: Dữ liệu mô phỏng %s, không có gì là thật
       description: >-
         Made by bienmau simulate --from %d --to %d --lines %d --crossings %d --seed %d from the model in
-        conf/simulation. What was planted in it stands in the folder truth.
+        conf/simulation. What was planted in it stands in the folder _truth.
       accessed: "%s"
       licence: Free of rights; to be shown only as simulated.
       sha256: %s

@@ -22,8 +22,8 @@ public final class Simulation {
   /** The folder, beside the files, of states in which some of them were delivered before. */
   public static final String EARLIER = "earlier";
 
-  /** The folder, beside the files, of what was planted. */
-  public static final String TRUTH = "truth";
+  /** The folder, beside the files, of what was planted; whoever takes the files in passes it by. */
+  public static final String TRUTH = "_truth";
 
   /** What the name of every file begins with. */
   public static final String FILE_PREFIX = "simulated_";

@@ -54,7 +54,7 @@ public final class SimulatedHistory {
 
   /** The rows of a table of truth. */
   public List<NamedCsvRecord> truth(String table) throws IOException {
-    return rows(folder.resolve("truth").resolve(table + ".csv"));
+    return rows(folder.resolve(Simulation.TRUTH).resolve(table + ".csv"));
   }
 
   /** The rows of a file in which no row is spoilt, or of which spoilt ones may be left out. */
