@@ -27,6 +27,7 @@ final class CommandTree {
       footerHeading = "%nExamples:%n",
       footer = {
         "  jobs/bienmau run                    everything, from the files to a new release",
+        "  jobs/bienmau demo                   the same on a simulated history, in a lake of its own",
         "  jobs/bienmau query 'select * from gold.trend limit 5'",
         "  jobs/bienmau doctor                 is everything here that a run needs?",
         "  jobs/bienmau help config            all about one command"
@@ -50,6 +51,7 @@ final class CommandTree {
             .addSubcommand(new ContractCommand(around))
             .addSubcommand(new ResolveCommand(around))
             .addSubcommand(new SimulateCommand(around))
+            .addSubcommand(new DemoCommand(around))
             .addSubcommand(new ConfigCommand(around))
             .addSubcommand(new DoctorCommand(around))
             .addSubcommand(new BenchCommand(around))

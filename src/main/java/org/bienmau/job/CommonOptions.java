@@ -63,14 +63,27 @@ final class CommonOptions {
 
   /** Reads the settings from all the places that these options and the surroundings name. */
   LoadedSettings settings(Surroundings around) {
+    return settings(around, List.of());
+  }
+
+  /**
+   * Reads the settings, and over them those that a command needs for itself.
+   *
+   * @param own assignments as {@code --set} has them
+   */
+  LoadedSettings settings(Surroundings around, List<String> own) {
+    List<String> all = new ArrayList<>(assignments);
+    all.addAll(own);
+    Map<String, Shorthand> given = shorthands();
+    own.forEach(assignment -> given.remove(assignment.substring(0, assignment.indexOf('='))));
     return SettingsLoader.load(
         new Sources(
             around.workingDirectory(),
             around.environment(),
             Optional.ofNullable(profile),
             Optional.ofNullable(confFile),
-            assignments,
-            shorthands()));
+            all,
+            given));
   }
 
   private Map<String, Shorthand> shorthands() {

@@ -144,12 +144,20 @@ final class LakeWork implements AutoCloseable {
 
   /** Writes the report when there is a new release, or none was ever written. */
   void report(Release release) {
-    ReportFile file = new ReportFile(settings, hadoop());
+    report(release, "report", new ReportFile(settings, hadoop()));
+  }
+
+  /** Writes the page of simulated figures, on the same terms. */
+  void reportSimulated(Release release) {
+    report(release, "report of simulated figures", ReportFile.ofSimulated(settings, hadoop()));
+  }
+
+  private void report(Release release, String step, ReportFile file) {
     if (release.runId().equals(runId) || !file.exists()) {
-      progress().step("report");
-      progress().done("report", file.write(Published.latest(lake)));
+      progress().step(step);
+      progress().done(step, file.write(Published.latest(lake)));
     } else {
-      progress().skipped("report", "the page of release %d is there".formatted(release.number()));
+      progress().skipped(step, "the page of release %d is there".formatted(release.number()));
     }
   }
 

@@ -17,6 +17,15 @@ final class Steps {
     return release(release);
   }
 
+  /** The same, and a page of the simulated figures beside the one of real ones. */
+  static ResultTable demo(LakeWork work) {
+    work.ingest();
+    Release release = work.build();
+    work.report(release);
+    work.reportSimulated(release);
+    return release(release);
+  }
+
   /** Takes in what is new. */
   static ResultTable ingest(LakeWork work) {
     return files(work.ingest());
