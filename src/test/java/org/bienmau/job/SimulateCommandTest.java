@@ -28,8 +28,7 @@ final class SimulateCommandTest {
     assertThat(second.exitCode()).isEqualTo(2);
     assertThat(second.err())
         .startsWith("Cannot simulate into %s: it holds ".formatted(folder.resolve("out")))
-        .contains(
-            " files of an earlier simulation, for example earlier/1/simulated_trade_declarations_2024-06.csv,")
+        .contains(" files of an earlier simulation, for example _truth/README.md,")
         .endsWith("Name another folder, or add --force to delete them first.\n");
 
     CommandRun third = simulate("--force");
