@@ -21,18 +21,21 @@ def release(lake):
     return {row["table_id"]: row for row in rows if row["release_no"] == newest}
 
 
-def read(lake, table_id, version):
-    """One version of a table."""
+def read(lake, table_id, version, without=frozenset()):
+    """One version of a table, without the columns named, as in ops.ingested_file.path."""
     table = DeltaTable(lake / table_id.replace(".", "/"), version=version).to_pyarrow_table()
+    table = table.drop_columns(
+        [name for name in table.column_names if f"{table_id}.{name}" in without]
+    )
     columns = [(field.name, str(field.type)) for field in table.schema]
     rows = [tuple(row.values()) for row in table.to_pylist()]
     return Content(columns, sorted(rows, key=repr))
 
 
-def released(lake):
-    """Every table of the newest release."""
+def released(lake, without=frozenset()):
+    """Every table of the newest release, without the columns named."""
     return {
-        table_id: read(lake, table_id, row["delta_version"])
+        table_id: read(lake, table_id, row["delta_version"], without)
         for table_id, row in release(lake).items()
     }
 
