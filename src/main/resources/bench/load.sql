@@ -116,3 +116,27 @@ CREATE TABLE visit AS
   QUALIFY row_number() OVER (
     PARTITION BY source_id, visit_id, strftime(declared_at + INTERVAL 7 HOUR, '%Y-%m')
     ORDER BY revision_no DESC, revised_at DESC) = 1;
+
+CREATE TABLE tally AS
+  WITH received AS (
+    SELECT * FROM read_csv(${vehicle_counts}, header = true, all_varchar = true, auto_detect = false, delim = ',',
+      quote = '"', escape = '"', ignore_errors = true, columns = {
+        'source_id': 'VARCHAR', 'gate_id': 'VARCHAR', 'day': 'VARCHAR', 'direction': 'VARCHAR', 'cargo_kind': 'VARCHAR',
+        'arrived': 'VARCHAR', 'cleared': 'VARCHAR', 'turned_back': 'VARCHAR', 'waiting': 'VARCHAR', 'published_at': 'VARCHAR'})
+  ), typed AS (
+    SELECT * REPLACE (
+        CASE WHEN regexp_full_match(day, '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN try_cast(day AS DATE) END AS day,
+        try_cast(arrived AS BIGINT) AS arrived,
+        try_cast(cleared AS BIGINT) AS cleared,
+        try_cast(turned_back AS BIGINT) AS turned_back,
+        try_cast(waiting AS BIGINT) AS waiting,
+        instant(published_at) AS published_at),
+      len(list_filter([arrived, cleared, turned_back, waiting], cell -> NOT regexp_full_match(cell, '[0-9]+'))) > 0 AS is_broken
+    FROM received
+  )
+  SELECT source_id, p.is_simulated = 'true' AS is_simulated, gate_id, day, direction, cargo_kind, arrived, cleared, turned_back, waiting
+  FROM typed JOIN publisher p USING (source_id)
+  WHERE NOT is_broken AND day IS NOT NULL AND published_at IS NOT NULL AND gate_id IN (SELECT gate_id FROM gate)
+    AND direction IN ('export', 'import') AND cargo_kind IN ('fruit', 'other', 'new_vehicle', 'empty', 'all')
+  QUALIFY row_number() OVER (
+    PARTITION BY source_id, gate_id, day, direction, cargo_kind ORDER BY published_at DESC) = 1;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bienmau.gold.facts.DwellTime;
+import org.bienmau.gold.facts.GateDay;
 import org.bienmau.gold.facts.TradeMonth;
 import org.bienmau.gold.facts.VehicleDay;
 import org.bienmau.reference.Registers;
@@ -27,20 +28,20 @@ import org.bienmau.table.Table;
  * differ.
  */
 public final class DuckDbYardstick {
-  /** What it computes; a script of the same name stands for each. */
+  /** What it computes, in this order; a script of the same name stands for each. */
   public static final List<Table> TABLES =
-      List.of(TradeMonth.TABLE, VehicleDay.TABLE, DwellTime.TABLE);
+      List.of(TradeMonth.TABLE, VehicleDay.TABLE, GateDay.TABLE, DwellTime.TABLE);
 
   private static final String LOAD = "load";
   private static final List<String> DATASETS =
-      List.of("trade_declarations", "vehicle_crossings", "fx_rates");
+      List.of("trade_declarations", "vehicle_crossings", "vehicle_counts", "fx_rates");
 
   private final Map<String, List<Path>> files;
   private final Registers registers;
   private final Path work;
 
   /**
-   * @param files of each dataset, see {@link RecordFiles}; of three of them there must be some
+   * @param files of each dataset, see {@link RecordFiles}; of all of them there must be some
    * @param work an empty folder for its database and its tables
    */
   public DuckDbYardstick(Map<String, List<Path>> files, Registers registers, Path work) {
@@ -71,17 +72,20 @@ public final class DuckDbYardstick {
       sql.execute("SET threads = " + threads);
       sql.execute("SET memory_limit = '%s'".formatted(memory));
       sql.execute("SET preserve_insertion_order = false");
-      sql.execute(filled(script(LOAD), extract));
+      sql.execute(filled(LOAD, extract));
       for (Table table : TABLES) {
         sql.execute(
             "COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
-                .formatted(script(table.name()), of(table)));
+                .formatted(filled(table.name(), extract), of(table)));
       }
     }
   }
 
-  private String filled(String script, Path extract) {
-    String filled = script.replace("${registers}", extract.toString());
+  private String filled(String name, Path extract) throws IOException {
+    String filled =
+        script(name)
+            .replace("${registers}", extract.toString())
+            .replace("${tables}", work.toString());
     for (String dataset : DATASETS) {
       filled =
           filled.replace("${%s}".formatted(dataset), list(files.getOrDefault(dataset, List.of())));
