@@ -74,15 +74,18 @@ public final class Ingest {
     List<Arrival> events = new ArrayList<>();
     sort(unread, inspections, ledger, figures, events);
     Map<StatementIngest.Taken, List<SettledRow>> settled = statements.settle(figures);
+    // The records second: what a killed run leaves of them is taken back only as its last commit.
+    statements.store(settled);
     List<IngestedFile> stored = records.store(events, ledger);
-    statements.write(settled);
-    if (!stored.isEmpty()) {
-      List<Row> rows = stored.stream().map(IngestedFile::row).toList();
+    List<IngestedFile> taken =
+        Stream.concat(
+                settled.keySet().stream().map(StatementIngest.Taken::delivery), stored.stream())
+            .toList();
+    if (!taken.isEmpty()) {
+      List<Row> rows = taken.stream().map(IngestedFile::row).toList();
       lake.append(Delivery.TABLE, lake.local(rows, Delivery.TABLE.schema()).coalesce(1));
     }
-    return Stream.concat(
-            settled.keySet().stream().map(StatementIngest.Taken::delivery), stored.stream())
-        .toList();
+    return taken;
   }
 
   /**

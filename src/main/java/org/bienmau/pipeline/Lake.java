@@ -98,16 +98,14 @@ public final class Lake {
   }
 
   /**
-   * Replaces in one commit the rows in which a column has one value; a second call with the same
-   * rows leaves the same table, so a run that was killed can be repeated.
+   * Replaces in one commit the rows of some deliveries; a second call with the same rows leaves the
+   * same table, so a run that was killed can be repeated.
+   *
+   * @param rows the new rows of these deliveries, and no others
    */
-  public void replaceSlice(Table table, TableColumn column, String value, Dataset<Row> rows) {
+  void replaceFiles(Table table, Collection<String> fileIds, Dataset<Row> rows) {
     if (has(table)) {
-      rows.write()
-          .format("delta")
-          .mode(SaveMode.Overwrite)
-          .option("replaceWhere", "%s = '%s'".formatted(column.name(), value.replace("'", "\\'")))
-          .save(path(table));
+      replaceWhere(table, in(Delivery.FILE_ID, fileIds), rows, "");
     } else {
       create(table, rows, "");
     }
@@ -130,10 +128,13 @@ public final class Lake {
   }
 
   private static String in(Table table, Collection<String> months) {
-    return months.stream()
+    return in(table.month().orElseThrow(), months);
+  }
+
+  private static String in(TableColumn column, Collection<String> values) {
+    return values.stream()
         .map("'%s'"::formatted)
-        .collect(
-            Collectors.joining(", ", "%s IN (".formatted(table.month().orElseThrow().name()), ")"));
+        .collect(Collectors.joining(", ", "%s IN (".formatted(column.name()), ")"));
   }
 
   private void replaceWhere(Table table, String where, Dataset<Row> rows, String about) {

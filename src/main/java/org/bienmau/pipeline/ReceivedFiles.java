@@ -3,12 +3,14 @@ package org.bienmau.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.bienmau.bronze.ReceivedFile;
+import org.bienmau.pipeline.StatementIngest.Taken;
 import org.bienmau.source.ContractSet;
 import org.bienmau.source.SourceRow;
 import org.bienmau.source.layout.FileContent;
@@ -52,24 +54,27 @@ final class ReceivedFiles {
     }
   }
 
-  /** Keeps a file; nothing for one without a layout, whose rows say all. */
-  void keep(IngestedFile delivery, Incoming file) {
-    if (delivery.layout() == null) {
+  /** Keeps files; nothing of those without a layout, whose rows say all. */
+  void keep(Collection<Taken> taken) {
+    List<Taken> laidOut = taken.stream().filter(one -> one.delivery().layout() != null).toList();
+    if (laidOut.isEmpty()) {
       return;
     }
-    Map<String, String> told = file.told();
-    Row row =
-        RowFactory.create(
-            delivery.fileId(),
-            delivery.fileName(),
-            told.get(ReceivedFile.PUBLISHER.name()),
-            told.get(ReceivedFile.PUBLISHED_ON.name()),
-            told.get(ReceivedFile.SOURCE_URL.name()),
-            file.read());
-    lake.replaceSlice(
+    lake.replaceFiles(
         ReceivedFile.TABLE,
-        ReceivedFile.FILE_ID,
-        delivery.fileId(),
-        lake.local(List.of(row), ReceivedFile.TABLE.schema()).coalesce(1));
+        laidOut.stream().map(one -> one.delivery().fileId()).toList(),
+        lake.local(laidOut.stream().map(ReceivedFiles::row).toList(), ReceivedFile.TABLE.schema())
+            .coalesce(1));
+  }
+
+  private static Row row(Taken taken) {
+    Map<String, String> told = taken.file().told();
+    return RowFactory.create(
+        taken.delivery().fileId(),
+        taken.delivery().fileName(),
+        told.get(ReceivedFile.PUBLISHER.name()),
+        told.get(ReceivedFile.PUBLISHED_ON.name()),
+        told.get(ReceivedFile.SOURCE_URL.name()),
+        taken.file().read());
   }
 }

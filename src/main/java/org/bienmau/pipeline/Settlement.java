@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.bienmau.pipeline.SettledRow.Outcome;
 import org.bienmau.source.FigureJudge;
 import org.bienmau.source.Judgement;
@@ -19,16 +19,16 @@ import org.bienmau.source.SourceRow;
  */
 final class Settlement {
   private final FigureJudge judge;
-  private final Set<String> knownElsewhere;
+  private final Predicate<String> knownElsewhere;
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, Integer> occurrences = new HashMap<>();
 
   /**
-   * @param knownElsewhere content hashes of the rows accepted from other files
+   * @param knownElsewhere whether a row of this content hash was accepted from another file
    */
-  Settlement(FigureJudge judge, Set<String> knownElsewhere) {
+  Settlement(FigureJudge judge, Predicate<String> knownElsewhere) {
     this.judge = judge;
-    this.knownElsewhere = Set.copyOf(knownElsewhere);
+    this.knownElsewhere = knownElsewhere;
   }
 
   List<SettledRow> settle(Iterable<SourceRow> rows) {
@@ -43,7 +43,7 @@ final class Settlement {
     if (judgement instanceof Judgement.Rejected rejected) {
       return new SettledRow(row, Outcome.QUARANTINED, null, content, rejected.reasons());
     }
-    boolean repeated = keys.containsKey(content) || knownElsewhere.contains(content);
+    boolean repeated = keys.containsKey(content) || knownElsewhere.test(content);
     String key =
         keys.computeIfAbsent(
             content, first -> numbered(((Judgement.Accepted) judgement).figure().statementKey()));

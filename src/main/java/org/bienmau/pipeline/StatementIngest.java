@@ -2,18 +2,19 @@ package org.bienmau.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bienmau.bronze.StatementDatasets;
 import org.bienmau.reference.Registers;
 import org.bienmau.source.Contract;
 import org.bienmau.source.ContractSet;
 import org.bienmau.source.FigureJudge;
 import org.bienmau.source.SourceDataException;
+import org.bienmau.source.SourceRow;
 import org.bienmau.source.layout.Layout;
 import org.bienmau.source.layout.Layouts;
 
@@ -48,25 +49,28 @@ final class StatementIngest {
   /** Reads and judges files; nothing is written. */
   Map<Taken, List<SettledRow>> settle(List<Arrival> arrivals) {
     Map<Taken, List<SettledRow>> settled = new LinkedHashMap<>();
+    Map<String, AcceptedRows> accepted = new HashMap<>();
     for (Arrival arrival : arrivals) {
       String what = "ingest " + arrival.file().name();
       progress.step(what);
-      Taken taken = settle(arrival, settled);
+      Taken taken = settle(arrival, settled, accepted);
       progress.done(what, taken.delivery.counts().sentence());
     }
     return settled;
   }
 
-  /** Writes what became of the rows of files, each file's entry in the ledger last. */
-  void write(Map<Taken, List<SettledRow>> settled) {
-    settled.forEach(
-        (taken, rows) -> {
-          String what = "store " + taken.delivery.fileName();
-          progress.step(what);
-          files.keep(taken.delivery, taken.file);
-          stored.write(taken.delivery, rows);
-          progress.done(what, "");
-        });
+  /** Writes what became of the rows of files; the ledger does not list them yet. */
+  void store(Map<Taken, List<SettledRow>> settled) {
+    if (settled.isEmpty()) {
+      return;
+    }
+    String what = "store %d files of statements".formatted(settled.size());
+    progress.step(what);
+    files.keep(settled.keySet());
+    Map<IngestedFile, List<SettledRow>> rows = new LinkedHashMap<>();
+    settled.forEach((taken, of) -> rows.put(taken.delivery, of));
+    stored.write(rows);
+    progress.done(what, "");
   }
 
   /** A file whose rows are settled and not yet written. */
@@ -79,64 +83,86 @@ final class StatementIngest {
    * @return the deliveries that were judged again, with their new counts
    */
   List<IngestedFile> replay(boolean onlyWhereRulesChanged) {
-    List<IngestedFile> judged = new ArrayList<>();
+    Map<IngestedFile, Optional<Layout>> toJudge = new LinkedHashMap<>();
     for (IngestedFile file : IngestedFile.all(lake)) {
       if (StatementDatasets.named(file.dataset()).isEmpty()) {
         continue;
       }
       Optional<Layout> layout = file.layoutName().flatMap(layouts::named);
       boolean isOrphan = file.layout() != null && layout.isEmpty();
-      String rules = judgedWith(contracts.ofDataset(file.dataset()), layout.orElse(null));
-      boolean isOutdated = !file.judgedWith().equals(rules);
+      boolean isOutdated = !file.judgedWith().equals(rules(file, layout));
       boolean isAsked = !onlyWhereRulesChanged && file.counts().quarantined() > 0;
       if (isOrphan) {
         progress.skipped(
             "judge " + file.fileName(), "its layout %s is gone".formatted(file.layout()));
       } else if (isOutdated || isAsked) {
-        progress.step("judge " + file.fileName());
-        IngestedFile anew = judgeAgain(file, layout, rules);
-        judged.add(anew);
-        progress.done("judge " + file.fileName(), anew.counts().sentence());
+        toJudge.put(file, layout);
       }
     }
-    return judged;
+    return judgeAgain(toJudge);
   }
 
-  private IngestedFile judgeAgain(IngestedFile file, Optional<Layout> layout, String rules) {
-    Contract contract = contracts.ofDataset(file.dataset());
-    Settlement settlement =
-        new Settlement(
-            new FigureJudge(contract, registers, file.accessedOn()),
-            stored.acceptedElsewhere(contract.dataset(), file.fileName(), file.arrivalNo()));
-    List<SettledRow> rows =
-        layout.isPresent()
-            ? settlement.settle(files.laidOutAgain(file, layout.get()))
-            : settlement.settle(stored.received(file));
-    IngestedFile anew =
-        file.judgedAnew(
-            Settlement.count(rows), contract.version(), rules, layout.map(Layout::id).orElse(null));
-    stored.write(anew, rows);
-    return anew;
+  private String rules(IngestedFile file, Optional<Layout> layout) {
+    return judgedWith(contracts.ofDataset(file.dataset()), layout.orElse(null));
   }
 
-  private Taken settle(Arrival arrival, Map<Taken, List<SettledRow>> before) {
+  private List<IngestedFile> judgeAgain(Map<IngestedFile, Optional<Layout>> toJudge) {
+    Map<String, List<SourceRow>> received =
+        stored.received(
+            toJudge.keySet().stream().filter(file -> toJudge.get(file).isEmpty()).toList());
+    Map<IngestedFile, List<SettledRow>> judged = new LinkedHashMap<>();
+    Map<String, AcceptedRows> accepted = new HashMap<>();
+    toJudge.forEach(
+        (file, layout) -> {
+          progress.step("judge " + file.fileName());
+          List<SourceRow> rows =
+              layout
+                  .map(one -> files.laidOutAgain(file, one))
+                  .orElseGet(() -> received.getOrDefault(file.fileId(), List.of()));
+          Contract contract = contracts.ofDataset(file.dataset());
+          AcceptedRows others = accepted.computeIfAbsent(file.dataset(), stored::accepted);
+          List<SettledRow> settled =
+              settlement(contract, file.accessedOn(), others, file.fileName(), file.arrivalNo())
+                  .settle(rows);
+          others.put(file, settled);
+          IngestedFile anew =
+              file.judgedAnew(
+                  Settlement.count(settled),
+                  contract.version(),
+                  rules(file, layout),
+                  layout.map(Layout::id).orElse(null));
+          judged.put(anew, settled);
+          progress.done("judge " + file.fileName(), anew.counts().sentence());
+        });
+    if (!judged.isEmpty()) {
+      stored.write(judged);
+      stored.enter(List.copyOf(judged.keySet()));
+    }
+    return List.copyOf(judged.keySet());
+  }
+
+  private Settlement settlement(
+      Contract contract,
+      LocalDate accessedOn,
+      AcceptedRows accepted,
+      String fileName,
+      long arrivalNo) {
+    return new Settlement(
+        new FigureJudge(contract, registers, accessedOn),
+        contentHash -> accepted.isElsewhere(contentHash, fileName, arrivalNo));
+  }
+
+  private Taken settle(
+      Arrival arrival, Map<Taken, List<SettledRow>> before, Map<String, AcceptedRows> acceptedOf) {
     Incoming file = arrival.file();
     try (StatementFile rows =
         StatementFile.open(file.name(), file.read(), file.told(), contracts, layouts)) {
       Contract contract = rows.contract();
       refuseRecords(file, contract);
-      Set<String> elsewhere =
-          stored.acceptedElsewhere(contract.dataset(), file.name(), Long.MAX_VALUE);
-      before.forEach(
-          (other, settled) -> {
-            if (!other.delivery.fileName().equals(file.name())) {
-              settled.stream()
-                  .filter(row -> row.outcome() == SettledRow.Outcome.ACCEPTED)
-                  .forEach(row -> elsewhere.add(row.contentHash()));
-            }
-          });
-      FigureJudge judge = new FigureJudge(contract, registers, file.accessedOn());
-      List<SettledRow> settled = new Settlement(judge, elsewhere).settle(rows);
+      AcceptedRows accepted = acceptedOf.computeIfAbsent(contract.dataset(), stored::accepted);
+      List<SettledRow> settled =
+          settlement(contract, file.accessedOn(), accepted, file.name(), arrival.arrivalNo())
+              .settle(rows);
       Layout layout = rows.layout();
       IngestedFile delivery =
           arrival.delivery(
@@ -145,6 +171,7 @@ final class StatementIngest {
               contract.version(),
               judgedWith(contract, layout),
               layout == null ? null : layout.id());
+      accepted.put(delivery, settled);
       Taken taken = new Taken(delivery, file);
       before.put(taken, settled);
       return taken;

@@ -2,12 +2,14 @@ package org.bienmau.pipeline;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bienmau.bronze.Delivery;
 import org.bienmau.bronze.Quarantine;
@@ -27,43 +29,52 @@ final class StoredStatements {
     this.lake = lake;
   }
 
-  /** Content hashes of what was accepted from files of other names that arrived before. */
-  Set<String> acceptedElsewhere(String dataset, String fileName, long beforeArrival) {
-    return lake
-        .read(dataset(dataset).table())
+  /** Which rows of a dataset were accepted from which files, as the ledger has them. */
+  AcceptedRows accepted(String dataset) {
+    AcceptedRows accepted = new AcceptedRows();
+    lake.read(dataset(dataset).table())
         .filter(StatementDataset.OUTCOME.col().equalTo(SettledRow.Outcome.ACCEPTED.id()))
-        .join(
-            lake.read(Delivery.TABLE)
-                .filter(
-                    Delivery.FILE_NAME
-                        .col()
-                        .notEqual(fileName)
-                        .and(Delivery.ARRIVAL_NO.col().lt(beforeArrival))),
-            Delivery.FILE_ID.name())
-        .select(StatementDataset.CONTENT_HASH.col())
+        .join(lake.read(Delivery.TABLE), Delivery.FILE_ID.name())
+        .select(
+            StatementDataset.CONTENT_HASH.col(),
+            Delivery.FILE_NAME.col(),
+            Delivery.ARRIVAL_NO.col())
         .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .collect(Collectors.toCollection(HashSet::new));
+        .forEach(row -> accepted.add(row.getString(0), row.getString(1), row.getLong(2)));
+    return accepted;
   }
 
-  /** The rows of a delivery as the reader handed them out, with the faults it found. */
-  List<SourceRow> received(IngestedFile file) {
-    Map<Long, List<Reason>> faults = new LinkedHashMap<>();
+  /** The rows of deliveries as the reader handed them out, with the faults it found, by file id. */
+  Map<String, List<SourceRow>> received(List<IngestedFile> files) {
+    Map<String, List<SourceRow>> received = new HashMap<>();
+    if (files.isEmpty()) {
+      return received;
+    }
+    Object[] ids = files.stream().map(IngestedFile::fileId).toArray();
+    Map<String, Map<Long, List<Reason>>> faults = new HashMap<>();
     lake.read(Quarantine.TABLE)
-        .filter(Quarantine.FILE_ID.col().equalTo(file.fileId()))
-        .select(col("line_no"), col("reasons"))
+        .filter(Quarantine.FILE_ID.col().isin(ids))
+        .select(Quarantine.FILE_ID.col(), col("line_no"), col("reasons"))
         .collectAsList()
-        .forEach(row -> faults.put(row.getLong(0), readerFaults(row.getList(1))));
-    StatementDataset dataset = dataset(file.dataset());
-    return lake
-        .read(dataset.table())
-        .filter(StatementDataset.FILE_ID.col().equalTo(file.fileId()))
-        .orderBy(StatementDataset.LINE_NO.col())
-        .collectAsList()
-        .stream()
-        .map(row -> sourceRow(row, dataset, faults))
-        .toList();
+        .forEach(
+            row ->
+                faults
+                    .computeIfAbsent(row.getString(0), id -> new HashMap<>())
+                    .put(row.getLong(1), readerFaults(row.getList(2))));
+    for (StatementDataset dataset : datasets(files)) {
+      lake.read(dataset.table())
+          .filter(StatementDataset.FILE_ID.col().isin(ids))
+          .orderBy(StatementDataset.FILE_ID.col(), StatementDataset.LINE_NO.col())
+          .collectAsList()
+          .forEach(
+              row -> {
+                String id = row.getAs(StatementDataset.FILE_ID.name());
+                received
+                    .computeIfAbsent(id, one -> new ArrayList<>())
+                    .add(sourceRow(row, dataset, faults.getOrDefault(id, Map.of())));
+              });
+    }
+    return received;
   }
 
   private static SourceRow sourceRow(
@@ -93,23 +104,59 @@ final class StoredStatements {
         .toList();
   }
 
-  /** Writes rows, refusals and last the ledger; what an earlier try left behind is replaced. */
-  void write(IngestedFile file, List<SettledRow> rows) {
-    StatementDataset dataset = dataset(file.dataset());
-    List<Row> all = rows.stream().map(row -> row.bronze(file.fileId(), dataset)).toList();
-    List<Row> refused =
-        rows.stream()
-            .filter(row -> row.outcome() == SettledRow.Outcome.QUARANTINED)
-            .map(row -> row.quarantine(file.fileId(), file.dataset(), file.fileName()))
-            .toList();
-    slice(dataset.table(), file, all);
-    slice(Quarantine.TABLE, file, refused);
-    slice(Delivery.TABLE, file, List.of(file.row()));
+  /**
+   * Writes rows and refusals of files, one commit a table; what an earlier try left behind is
+   * replaced. They count once the ledger lists the files.
+   */
+  void write(Map<IngestedFile, List<SettledRow>> settled) {
+    for (StatementDataset dataset : datasets(settled.keySet())) {
+      Map<IngestedFile, List<SettledRow>> ofDataset = new LinkedHashMap<>(settled);
+      ofDataset.keySet().removeIf(file -> !file.dataset().equals(dataset.name()));
+      replace(dataset.table(), ofDataset, (file, row) -> row.bronze(file.fileId(), dataset));
+    }
+    Map<IngestedFile, List<SettledRow>> refused = new LinkedHashMap<>();
+    settled.forEach(
+        (file, rows) ->
+            refused.put(
+                file,
+                rows.stream()
+                    .filter(row -> row.outcome() == SettledRow.Outcome.QUARANTINED)
+                    .toList()));
+    replace(
+        Quarantine.TABLE,
+        refused,
+        (file, row) -> row.quarantine(file.fileId(), file.dataset(), file.fileName()));
   }
 
-  private void slice(Table table, IngestedFile file, List<Row> rows) {
-    lake.replaceSlice(
-        table, Delivery.FILE_ID, file.fileId(), lake.local(rows, table.schema()).coalesce(1));
+  /** Replaces the entries of files that the ledger has already. */
+  void enter(List<IngestedFile> files) {
+    lake.replaceFiles(
+        Delivery.TABLE,
+        files.stream().map(IngestedFile::fileId).toList(),
+        local(Delivery.TABLE, files.stream().map(IngestedFile::row).toList()));
+  }
+
+  private void replace(
+      Table table,
+      Map<IngestedFile, List<SettledRow>> settled,
+      BiFunction<IngestedFile, SettledRow, Row> stored) {
+    List<Row> rows = new ArrayList<>();
+    settled.forEach((file, of) -> of.forEach(row -> rows.add(stored.apply(file, row))));
+    lake.replaceFiles(
+        table, settled.keySet().stream().map(IngestedFile::fileId).toList(), local(table, rows));
+  }
+
+  private Dataset<Row> local(Table table, List<Row> rows) {
+    return lake.local(rows, table.schema()).coalesce(1);
+  }
+
+  private static List<StatementDataset> datasets(Collection<IngestedFile> files) {
+    return files.stream()
+        .map(IngestedFile::dataset)
+        .distinct()
+        .sorted()
+        .map(StoredStatements::dataset)
+        .toList();
   }
 
   private static StatementDataset dataset(String name) {

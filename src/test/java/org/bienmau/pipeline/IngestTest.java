@@ -157,6 +157,25 @@ class IngestTest {
   }
 
   @Test
+  void files_that_come_together_are_written_in_one_commit_a_table() {
+    String shared = row("Lào Cai", "2024-03-01,2024-03-31,month", "197000000", "USD");
+    String other = row("Lạng Sơn", "2022-01-01,2022-12-31,year", "3100000000", "USD");
+
+    List<IngestedFile> files =
+        new Ingest(
+                lake, contracts, registers, Layouts.none(), PersonalKey.none(), Progress.silent())
+            .run(List.of(file("a.csv", 1, shared), file("b.csv", 1, shared, other)));
+
+    assertThat(files)
+        .extracting(IngestedFile::counts)
+        .containsExactly(new IngestedFile.Counts(1, 1, 0, 0), new IngestedFile.Counts(2, 1, 0, 1));
+    assertThat(List.of(PublishedFigures.TABLE, Quarantine.TABLE, Delivery.TABLE))
+        .extracting(table -> lake.head(table).orElseThrow().version())
+        .containsOnly(0L);
+    assertThat(figures().count()).isEqualTo(2);
+  }
+
+  @Test
   void what_a_killed_run_left_behind_counts_for_nothing_and_is_replaced() {
     String good = row("Lào Cai", "2024-03-01,2024-03-31,month", "197000000", "USD");
     ingest("a.csv", 1, good);
