@@ -1,13 +1,16 @@
 package org.bienmau.gold;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.when;
 import static org.bienmau.table.TableColumn.required;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bienmau.measure.Precision;
+import org.bienmau.reference.Qualifier;
 import org.bienmau.silver.Figure;
 import org.bienmau.table.TableColumn;
 import org.bienmau.table.Types;
@@ -21,9 +24,16 @@ final class Bounds {
   static final TableColumn HIGH =
       required("means_high", Types.QUANTITY, "", "The most that the value may mean.");
 
-  /** Adds both bounds to observations. */
+  /** Adds both bounds to observations; what records add up to is meant to its last digit. */
   static Dataset<Row> ofObservations(Dataset<Row> observations) {
-    return with(observations, Precision.unit(Figure.VALUE.col()));
+    Column isCounted =
+        Observation.ORIGIN
+            .col()
+            .equalTo(Competition.COMPUTED)
+            .and(Figure.QUALIFIER.col().equalTo(Qualifier.EXACT.id()));
+    Column unit =
+        when(isCounted, lit(0).cast(Types.QUANTITY)).otherwise(Precision.unit(Figure.VALUE.col()));
+    return with(observations, unit);
   }
 
   /**

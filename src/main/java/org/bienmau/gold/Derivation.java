@@ -46,8 +46,11 @@ final class Derivation {
   /**
    * Adds to the chosen cells those that printed ones add up to and that nobody printed or computed:
    * cells of records come with all their sums already.
+   *
+   * @param computed all cells that records add up to
    */
-  static Dataset<Row> withDerived(Dataset<Row> chosen, Additivity additivity) {
+  static Dataset<Row> withDerived(
+      Dataset<Row> chosen, Dataset<Row> computed, Additivity additivity) {
     Column isPrinted = Observation.ORIGIN.col().equalTo(Competition.PRINTED);
     Dataset<Row> derived =
         chosen
@@ -55,9 +58,10 @@ final class Derivation {
             .transform(cells -> withTotals(cells, additivity))
             .transform(cells -> withLongerPeriods(cells, additivity))
             .filter(not(isPrinted));
-    Dataset<Row> computed = chosen.filter(not(isPrinted)).select(Cell.columns(Cell.KEY));
     return chosen.unionByName(
-        derived.join(computed, Cell.names(Cell.KEY), "left_anti").select(Competition.carried()));
+        derived
+            .join(computed.select(Cell.columns(Cell.KEY)), Cell.names(Cell.KEY), "left_anti")
+            .select(Competition.carried()));
   }
 
   /** Adds the totals of export and import that are not printed. */

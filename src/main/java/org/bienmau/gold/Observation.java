@@ -202,11 +202,17 @@ public final class Observation {
    */
   static Dataset<Row> compute(
       Dataset<Row> figures, Dataset<Row> records, AsOf asOf, Additivity additivity) {
-    Dataset<Row> computed = records.filter(asOf.knew(RecordCell.KNOWN_FROM.col()));
-    Dataset<Row> chosen =
-        Competition.decide(
-            Competition.printed(Standing.of(figures, asOf))
-                .unionByName(Competition.computed(computed)));
-    return Derivation.withDerived(chosen, additivity).withColumn(OBSERVATION_ID.name(), Cell.id());
+    Dataset<Row> computed =
+        Competition.computed(records.filter(asOf.knew(RecordCell.KNOWN_FROM.col())));
+    Dataset<Row> printed = Competition.printed(Standing.of(figures, asOf));
+    // Few of the many cells of records are printed, too, and only those can take part in sums.
+    Dataset<Row> printedCells = printed.select(Cell.columns(Cell.KEY));
+    String[] cell = Cell.names(Cell.KEY);
+    Dataset<Row> spokenOf =
+        Competition.decide(printed.unionByName(computed.join(printedCells, cell, "left_semi")));
+    Dataset<Row> recordsAlone = Competition.decide(computed.join(printedCells, cell, "left_anti"));
+    return Derivation.withDerived(spokenOf, computed, additivity)
+        .unionByName(recordsAlone)
+        .withColumn(OBSERVATION_ID.name(), Cell.id());
   }
 }
