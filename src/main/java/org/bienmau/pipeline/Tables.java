@@ -39,6 +39,7 @@ import org.bienmau.gold.facts.DwellTime;
 import org.bienmau.gold.facts.GateDay;
 import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.gold.facts.TradeMonth;
+import org.bienmau.gold.facts.TruckLoad;
 import org.bienmau.gold.facts.VehicleDay;
 import org.bienmau.silver.Crossing;
 import org.bienmau.silver.DeclarationLine;
@@ -100,6 +101,7 @@ public final class Tables {
           BacklogDay.TABLE,
           CongestionEpisode.TABLE,
           CapacityUtilisation.TABLE,
+          TruckLoad.TABLE,
           RecordCell.TABLE,
           Figure.TABLE,
           Observation.TABLE,

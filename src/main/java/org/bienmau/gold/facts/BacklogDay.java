@@ -28,6 +28,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.bienmau.reference.CongestionLevel;
+import org.bienmau.reference.Direction;
 import org.bienmau.reference.Registers;
 import org.bienmau.reference.ScopeType;
 import org.bienmau.table.Layer;
@@ -90,6 +91,30 @@ public final class BacklogDay {
           StringType,
           "",
           "no_operating_day or nothing_cleared; empty when there are days_to_clear.");
+  public static final TableColumn CAPACITY_LOW =
+      optional(
+          "capacity_low",
+          Types.QUANTITY,
+          "vehicles/day",
+          "Lower end of what the gate can clear in both directions on the day; empty when no such capacity is registered, as for sections.");
+  public static final TableColumn CAPACITY_HIGH =
+      optional(
+          "capacity_high",
+          Types.QUANTITY,
+          "vehicles/day",
+          "Upper end of the same; empty when no such capacity is registered, as for sections.");
+  public static final TableColumn DAYS_AT_CAPACITY_LOW =
+      optional(
+          "days_at_capacity_low",
+          Types.QUANTITY,
+          "days",
+          "waiting divided by capacity_high: the fewest days that clearing takes; empty when none is registered, or one of 0.");
+  public static final TableColumn DAYS_AT_CAPACITY_HIGH =
+      optional(
+          "days_at_capacity_high",
+          Types.QUANTITY,
+          "days",
+          "waiting divided by capacity_low: the days that clearing takes at the lower capacity; empty when none is registered, or one of 0.");
 
   public static final Table TABLE =
       Table.named(Layer.GOLD, "backlog_day")
@@ -112,7 +137,11 @@ public final class BacklogDay {
               PACE_DAYS,
               PACE_FROM,
               DAYS_TO_CLEAR,
-              DAYS_REASON)
+              DAYS_REASON,
+              CAPACITY_LOW,
+              CAPACITY_HIGH,
+              DAYS_AT_CAPACITY_LOW,
+              DAYS_AT_CAPACITY_HIGH)
           .oneRowPer(SOURCE_ID, ORIGIN, SCOPE_TYPE, SCOPE_ID, DAY, IS_SIMULATED)
           .from(GateDay.TABLE)
           .check(blocks("No waiting is negative.", WAITING.col().lt(0)))
@@ -128,17 +157,23 @@ public final class BacklogDay {
                       .between(0, PACE_OF_DAYS)
                       .equalTo(false)
                       .or(PACE.col().isNull().notEqual(PACE_DAYS.col().equalTo(0)))))
+          .check(
+              blocks(
+                  "No days_at_capacity_low are more than the days_at_capacity_high.",
+                  DAYS_AT_CAPACITY_LOW.col().gt(DAYS_AT_CAPACITY_HIGH.col())))
           .computedBy(
               inputs ->
                   compute(
                       inputs.read(GateDay.TABLE),
                       Places.of(inputs),
+                      Capacities.of(inputs),
                       inputs.given(Registers.class).congestionLevels()));
 
   private static final List<TableColumn> SCOPE =
       List.of(SOURCE_ID, IS_SIMULATED, ORIGIN, SCOPE_TYPE, SCOPE_ID, SECTION_ID);
 
-  static Dataset<Row> compute(Dataset<Row> gateDays, Places places, List<CongestionLevel> levels) {
+  static Dataset<Row> compute(
+      Dataset<Row> gateDays, Places places, Dataset<Row> capacities, List<CongestionLevel> levels) {
     return atScopes(GateTotals.of(gateDays), places)
         .transform(BacklogDay::withPace)
         .filter(WAITING.col().isNotNull())
@@ -146,17 +181,34 @@ public final class BacklogDay {
         .withColumn(LEVEL_ORDER.name(), levelOf(levels, level -> lit(level.order())))
         .withColumn(DAYS_TO_CLEAR.name(), daysToClear())
         .withColumn(DAYS_REASON.name(), daysReason())
+        .transform(days -> withCapacity(days, capacities))
         .select(TABLE.cols());
   }
 
+  /** Queues hold both directions, and so must the capacity that they are set against. */
+  private static Dataset<Row> withCapacity(Dataset<Row> days, Dataset<Row> capacities) {
+    Dataset<Row> ofBoth =
+        capacities
+            .filter(Capacities.DIRECTION.col().equalTo(Direction.TOTAL.id()))
+            .drop(Capacities.DIRECTION.name());
+    Column isOfGate =
+        SCOPE_TYPE
+            .col()
+            .equalTo(ScopeType.GATE.id())
+            .and(SCOPE_ID.col().equalTo(Capacities.GATE_ID.col()));
+    return days.join(broadcast(ofBoth), isOfGate.and(Capacities.holdsOn(DAY.col())), "left")
+        .withColumn(DAYS_AT_CAPACITY_LOW.name(), daysAt(CAPACITY_HIGH))
+        .withColumn(DAYS_AT_CAPACITY_HIGH.name(), daysAt(CAPACITY_LOW));
+  }
+
+  private static Column daysAt(TableColumn capacity) {
+    return when(capacity.col().gt(0), WAITING.col().cast(Types.QUANTITY).divide(capacity.col()))
+        .cast(Types.QUANTITY);
+  }
+
   private static Dataset<Row> atScopes(Dataset<Row> totals, Places places) {
-    Column held =
-        coalesce(Places.HELD_FROM.col().leq(DAY.col()), lit(true))
-            .and(coalesce(Places.HELD_TO.col().geq(DAY.col()), lit(true)))
-            .and(SCOPE_TYPE.col().isin(ScopeType.GATE.id(), ScopeType.SECTION.id()));
-    return totals
-        .join(broadcast(places.ofGates()), Places.GATE_ID.name())
-        .filter(held)
+    return places
+        .holding(totals, DAY.col(), DAY.col(), ScopeType.GATE, ScopeType.SECTION)
         .groupBy(CellRows.columns(SCOPE, DAY.col()))
         .agg(
             sum(GateDay.WAITING.col()).as(WAITING.name()),

@@ -2,7 +2,6 @@ package org.bienmau.gold.facts;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
@@ -20,21 +19,15 @@ import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.bienmau.measure.Calendar;
 import org.bienmau.measure.Growth;
 import org.bienmau.reference.Direction;
 import org.bienmau.reference.PeriodKind;
-import org.bienmau.reference.Registers;
 import org.bienmau.reference.ScopeType;
 import org.bienmau.silver.Figure;
-import org.bienmau.table.Inputs;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
@@ -52,11 +45,9 @@ public final class CapacityUtilisation {
   public static final TableColumn SOURCE_ID = GateDay.SOURCE_ID;
   public static final TableColumn IS_SIMULATED = GateDay.IS_SIMULATED;
   public static final TableColumn ORIGIN = GateDay.ORIGIN;
-  public static final TableColumn GATE_ID =
-      required("gate_id", StringType, "", "The gate, with the lanes it has on each day.");
+  public static final TableColumn GATE_ID = Capacities.GATE_ID;
   public static final TableColumn SECTION_ID = GateDay.SECTION_ID;
-  public static final TableColumn DIRECTION =
-      required("direction", StringType, "", "export, import, or total for both.");
+  public static final TableColumn DIRECTION = Capacities.DIRECTION;
   public static final TableColumn PERIOD_KIND =
       required("period_kind", StringType, "", "day or month.");
   public static final TableColumn PERIOD_START =
@@ -136,27 +127,15 @@ public final class CapacityUtilisation {
                       .or(PERHAPS_FULL.col().gt(OPERATING_DAYS.col()))))
           .check(warns("No gate clears twice what it can.", LEAST_PCT.col().gt(2 * 100)))
           .computedBy(
-              inputs -> compute(inputs.read(GateDay.TABLE), Places.of(inputs), capacities(inputs)));
-
-  private static final TableColumn FROM =
-      optional("capacity_from", DateType, "", "First day; empty when always.");
-  private static final TableColumn TO =
-      optional("capacity_to", DateType, "", "Last day; empty when for ever.");
-
-  /** The columns of the register's capacities. */
-  static final StructType CAPACITIES =
-      new StructType(
-          Stream.of(GATE_ID, DIRECTION, FROM, TO, CAPACITY_LOW, CAPACITY_HIGH)
-              .map(TableColumn::field)
-              .toArray(StructField[]::new));
+              inputs ->
+                  compute(inputs.read(GateDay.TABLE), Places.of(inputs), Capacities.of(inputs)));
 
   private static final List<TableColumn> GATE =
       List.of(SOURCE_ID, IS_SIMULATED, ORIGIN, GATE_ID, SECTION_ID, DIRECTION);
 
   static Dataset<Row> compute(Dataset<Row> gateDays, Places places, Dataset<Row> capacities) {
     Column day = GateDay.DAY.col();
-    Column holds =
-        coalesce(FROM.col().leq(day), lit(true)).and(coalesce(TO.col().geq(day), lit(true)));
+    Column holds = Capacities.holdsOn(day);
     Dataset<Row> days =
         ofGates(GateTotals.of(gateDays), places)
             .join(broadcast(capacities), new String[] {GATE_ID.name(), DIRECTION.name()})
@@ -188,14 +167,10 @@ public final class CapacityUtilisation {
 
   /** Trucks of a gate and its lanes by direction; both together only where both are known. */
   private static Dataset<Row> ofGates(Dataset<Row> totals, Places places) {
-    Column held =
-        coalesce(Places.HELD_FROM.col().leq(GateDay.DAY.col()), lit(true))
-            .and(coalesce(Places.HELD_TO.col().geq(GateDay.DAY.col()), lit(true)))
-            .and(Figure.SCOPE_TYPE.col().equalTo(ScopeType.GATE.id()));
+    Column day = GateDay.DAY.col();
     Dataset<Row> byDirection =
-        totals
-            .join(broadcast(places.ofGates()), Places.GATE_ID.name())
-            .filter(held)
+        places
+            .holding(totals, day, day, ScopeType.GATE)
             .withColumn(GATE_ID.name(), Figure.SCOPE_ID.col())
             .groupBy(CellRows.columns(GATE, GateDay.DAY.col()))
             .agg(
@@ -220,22 +195,5 @@ public final class CapacityUtilisation {
 
   private static Column period(PeriodKind kind, Column start) {
     return struct(lit(kind.id()).as("kind"), start.as("start"));
-  }
-
-  private static Dataset<Row> capacities(Inputs inputs) {
-    int scale = Types.QUANTITY.scale();
-    List<Row> rows =
-        inputs.given(Registers.class).capacities().stream()
-            .map(
-                capacity ->
-                    RowFactory.create(
-                        capacity.gateId(),
-                        capacity.direction().id(),
-                        capacity.validFrom(),
-                        capacity.validTo(),
-                        capacity.low().setScale(scale),
-                        capacity.high().setScale(scale)))
-            .toList();
-    return inputs.local(rows, CAPACITIES);
   }
 }

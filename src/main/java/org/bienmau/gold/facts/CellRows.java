@@ -2,7 +2,6 @@ package org.bienmau.gold.facts;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
@@ -16,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bienmau.reference.Direction;
+import org.bienmau.reference.ScopeType;
 import org.bienmau.silver.Figure;
 import org.bienmau.table.TableColumn;
 import org.bienmau.table.Types;
@@ -53,14 +53,15 @@ final class CellRows {
    * nobody knows what is missing.
    */
   static Dataset<Row> atPlaces(Dataset<Row> facts, Places places, Column from, Column to) {
-    Column throughout =
-        coalesce(Places.HELD_FROM.col().leq(from), lit(true))
-            .and(coalesce(Places.HELD_TO.col().geq(to), lit(true)));
     Dataset<Row> held =
-        facts
-            .withColumnRenamed(Figure.SECTION_ID.name(), "gate_section")
-            .join(broadcast(places.ofGates()), Places.GATE_ID.name())
-            .filter(throughout)
+        places
+            .holding(
+                facts.withColumnRenamed(Figure.SECTION_ID.name(), "gate_section"),
+                from,
+                to,
+                ScopeType.GATE,
+                ScopeType.SECTION,
+                ScopeType.AREA)
             .withColumn("calendar_year", year(from));
     Column needed = Places.SECTIONS_NEEDED.col();
     Column[] area = columns(SOURCE, Figure.SCOPE_ID.col(), col("calendar_year"));

@@ -1,5 +1,8 @@
 package org.bienmau.gold.facts;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -8,7 +11,10 @@ import static org.bienmau.table.TableColumn.required;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -43,6 +49,12 @@ record Places(Dataset<Row> ofGates, Dataset<Row> ofGoods) {
           IntegerType,
           "count",
           "Sections that an area is made of, 0 for others.");
+  static final TableColumn GATES_HELD =
+      required(
+          "gates_held",
+          IntegerType,
+          "count",
+          "Gates that a gate is ever made of, itself included: more than of any of its lanes; 0 for other places.");
   static final TableColumn GROUP_ID =
       required("group_id", StringType, "", "Goods or a group that holds them.");
   static final TableColumn IS_ROOT =
@@ -57,7 +69,8 @@ record Places(Dataset<Row> ofGates, Dataset<Row> ofGoods) {
             Figure.SECTION_ID.field(),
             HELD_FROM.field(),
             HELD_TO.field(),
-            SECTIONS_NEEDED.field()
+            SECTIONS_NEEDED.field(),
+            GATES_HELD.field()
           });
 
   static final StructType OF_GOODS =
@@ -70,27 +83,53 @@ record Places(Dataset<Row> ofGates, Dataset<Row> ofGoods) {
         inputs.local(gates(registers), OF_GATES), inputs.local(goods(registers), OF_GOODS));
   }
 
+  /**
+   * A row for each place of these kinds whose totals hold the row's gate from one day to another.
+   *
+   * @param rows with a gate_id and without columns of a place
+   */
+  Dataset<Row> holding(Dataset<Row> rows, Column from, Column to, ScopeType... kinds) {
+    Object[] these = Stream.of(kinds).map(ScopeType::id).toArray();
+    Column throughout =
+        coalesce(HELD_FROM.col().leq(from), lit(true))
+            .and(coalesce(HELD_TO.col().geq(to), lit(true)));
+    return rows.join(broadcast(ofGates.filter(Figure.SCOPE_TYPE.col().isin(these))), GATE_ID.name())
+        .filter(throughout)
+        .drop(HELD_FROM.name(), HELD_TO.name());
+  }
+
   private static List<Row> gates(Registers registers) {
+    List<GatePlaces.Holds> all = new GatePlaces(registers).all();
+    Map<String, Integer> gatesHeld =
+        all.stream()
+            .filter(holds -> holds.scopeType() == ScopeType.GATE)
+            .collect(
+                Collectors.groupingBy(
+                    GatePlaces.Holds::scopeId,
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(GatePlaces.Holds::gateId, Collectors.toSet()),
+                        Set::size)));
     Map<String, Integer> sections =
         registers.areas().stream()
             .collect(
                 Collectors.toMap(
                     area -> area.id(), area -> area.members().size(), (one, other) -> other));
-    return new GatePlaces(registers)
-        .all().stream()
-            .map(
-                holds -> {
-                  boolean isArea = holds.scopeType() == ScopeType.AREA;
-                  return RowFactory.create(
-                      holds.gateId(),
-                      holds.scopeType().id(),
-                      holds.scopeId(),
-                      isArea ? null : registers.gate(holds.gateId()).sectionId(),
-                      holds.from(),
-                      holds.to(),
-                      isArea ? sections.get(holds.scopeId()) : 0);
-                })
-            .toList();
+    return all.stream()
+        .map(
+            holds -> {
+              boolean isArea = holds.scopeType() == ScopeType.AREA;
+              boolean isGate = holds.scopeType() == ScopeType.GATE;
+              return RowFactory.create(
+                  holds.gateId(),
+                  holds.scopeType().id(),
+                  holds.scopeId(),
+                  isArea ? null : registers.gate(holds.gateId()).sectionId(),
+                  holds.from(),
+                  holds.to(),
+                  isArea ? sections.get(holds.scopeId()) : 0,
+                  isGate ? gatesHeld.get(holds.scopeId()) : 0);
+            })
+        .toList();
   }
 
   private static List<Row> goods(Registers registers) {

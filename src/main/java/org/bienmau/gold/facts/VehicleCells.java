@@ -38,14 +38,8 @@ final class VehicleCells {
           .toList();
 
   static Dataset<Row> of(Dataset<Row> vehicles, Places places) {
-    Column anything =
-        VehicleDay.DECLARED
-            .col()
-            .plus(VehicleDay.ARRIVED.col())
-            .plus(VehicleDay.CLEARED.col())
-            .gt(0);
     Dataset<Row> periods =
-        SourcePeriods.of(vehicles.filter(anything).withColumn(TradeMonth.LAST_DAY.name(), DAY));
+        SourcePeriods.of(vehicles.filter(anything()).withColumn(TradeMonth.LAST_DAY.name(), DAY));
     Dataset<Row> days =
         CellRows.atPlaces(vehicles, places, DAY, DAY)
             .transform(CellRows::inDirections)
@@ -57,6 +51,15 @@ final class VehicleCells {
             .withColumn(Figure.GOODS_ID.name(), lit("all"))
             .withColumn(Figure.REGIME.name(), lit(Regime.NOT_APPLICABLE.id()));
     return cleared(days, periods).unionByName(waiting(days, periods));
+  }
+
+  /** Whether anything happened: trucks that only wait on tell nothing of how far reports go. */
+  static Column anything() {
+    return VehicleDay.DECLARED
+        .col()
+        .plus(VehicleDay.ARRIVED.col())
+        .plus(VehicleDay.CLEARED.col())
+        .gt(0);
   }
 
   private static Dataset<Row> cleared(Dataset<Row> days, Dataset<Row> periods) {

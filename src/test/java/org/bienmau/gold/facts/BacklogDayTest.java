@@ -55,13 +55,15 @@ final class BacklogDayTest {
             BacklogDay.PACE,
             BacklogDay.PACE_DAYS,
             BacklogDay.PACE_FROM,
-            BacklogDay.DAYS_TO_CLEAR)
+            BacklogDay.DAYS_TO_CLEAR,
+            BacklogDay.DAYS_AT_CAPACITY_LOW,
+            BacklogDay.DAYS_AT_CAPACITY_HIGH)
         .are(
             """
-            day        | waiting | level  | cleared_per_operating_day | pace_days | pace_from  | days_to_clear
-            2022-02-08 | 400     | green  | 69.0000                   | 7         | 2022-02-02 | 5.7971
-            2022-02-09 | 500     | green  | 69.0000                   | 7         | 2022-02-02 | 7.2464
-            2022-02-10 | 1082    | orange | 70.2857                   | 7         | 2022-02-03 | 15.3943
+            day        | waiting | level  | cleared_per_operating_day | pace_days | pace_from  | days_to_clear | days_at_capacity_low | days_at_capacity_high
+            2022-02-08 | 400     | green  | 69.0000                   | 7         | 2022-02-02 | 5.7971        | 5.0000               | 8.0000
+            2022-02-09 | 500     | green  | 69.0000                   | 7         | 2022-02-02 | 7.2464        | 6.2500               | 10.0000
+            2022-02-10 | 1082    | orange | 70.2857                   | 7         | 2022-02-03 | 15.3943       |                      |
             """);
   }
 
@@ -99,7 +101,7 @@ final class BacklogDayTest {
                 gateDays(
                     "day | cleared | waiting | is_operating\n2022-02-01 | 3 | 200 | true", "lane"));
 
-    assertRows(BacklogDay.compute(days, places(), LEVELS))
+    assertRows(BacklogDay.compute(days, places(), capacities(), LEVELS))
         .in(
             BacklogDay.SCOPE_TYPE,
             BacklogDay.SCOPE_ID,
@@ -154,7 +156,17 @@ final class BacklogDayTest {
   }
 
   private Dataset<Row> backlog(String text, String gate) {
-    return BacklogDay.compute(gateDays(text, gate), places(), LEVELS);
+    return BacklogDay.compute(gateDays(text, gate), places(), capacities(), LEVELS);
+  }
+
+  private Dataset<Row> capacities() {
+    return rows.of(
+        Capacities.SCHEMA,
+        """
+        gate_id | direction | capacity_from | capacity_to | capacity_low | capacity_high
+        north   | total     |               | 2022-02-09  | 50           | 80
+        north   | export    |               |             | 10           | 20
+        """);
   }
 
   private Dataset<Row> gateDays(String text, String gate) {

@@ -63,7 +63,7 @@ final class CapacityUtilisationTest {
 
   private Dataset<Row> capacities() {
     return rows.of(
-        CapacityUtilisation.CAPACITIES,
+        Capacities.SCHEMA,
         """
         gate_id | direction | capacity_from | capacity_to | capacity_low | capacity_high
         north   | total     | 2024-03-01    | 2024-10-31  | 400          | 1500
