@@ -60,8 +60,6 @@ public final class LakeSession {
     Map<String, String> conf = new LinkedHashMap<>();
     // Listing a table's files with thousands of tasks takes minutes for kilobytes.
     conf.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "8");
-    // Tables of forty columns would warn that their plans are cut short in logs.
-    conf.put("spark.sql.debug.maxToStringFields", "500");
     conf.put("spark.sql.parquet.compression.codec", "zstd");
     // Level 3, the usual one, takes a tenth more time for a twentieth fewer bytes.
     conf.put("spark.hadoop.parquet.compression.codec.zstd.level", "1");
@@ -75,8 +73,14 @@ public final class LakeSession {
       conf.put("spark.databricks.delta.snapshotPartitions", "2");
       conf.put("spark.ui.enabled", "false");
       conf.put("spark.ui.showConsoleProgress", "false");
+      // Nobody looks at the plans, which are written down anew at each stage of each query.
+      conf.put("spark.sql.ui.explainMode", "simple");
+      conf.put("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
       conf.put("spark.driver.host", "127.0.0.1");
       conf.put("spark.driver.bindAddress", "127.0.0.1");
+    } else {
+      // Tables of forty columns would warn that their plans are cut short in logs.
+      conf.put("spark.sql.debug.maxToStringFields", "500");
     }
     return conf;
   }

@@ -47,6 +47,7 @@ public final class SparkExtension implements ParameterResolver {
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.hadoop.fs.file.impl", "org.bienmau.job.LocalFiles")
             .config("spark.default.parallelism", "2")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
