@@ -128,14 +128,17 @@ final class LakeWork implements AutoCloseable {
     return new Ingest(lake, contracts, registers, layouts, personalKey, progress());
   }
 
-  /** Builds all tables and publishes them, unless nothing they are made of has changed. */
-  Release build() {
+  /**
+   * Builds the tables and publishes them, unless nothing they are made of has changed and nothing
+   * is to be done again.
+   */
+  Release build(Redo redo) {
     AsOf asOf = new AsOf(settings.asOf().orElse(null));
     Map<Class<?>, Object> given =
         Map.of(Registers.class, registers, ContractSet.class, contracts, AsOf.class, asOf);
     String rules = Fingerprint.ofRules(registers, contracts.all(), asOf, CodeVersion.read());
     Release release =
-        new Build(lake, Tables.BUILT, given, progress()).run(runId, now, rules, Redo.nothing());
+        new Build(lake, Tables.BUILT, given, progress()).run(runId, now, rules, redo);
     if (release.runId().equals(runId)) {
       releaseNo = release.number();
     }

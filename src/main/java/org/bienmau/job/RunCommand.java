@@ -1,5 +1,6 @@
 package org.bienmau.job;
 
+import org.bienmau.pipeline.Redo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,6 +22,7 @@ final class RunCommand implements Runnable {
   private final Surroundings around;
 
   @Mixin private CommonOptions common;
+  @Mixin private RedoOptions again;
   @Mixin private OutputOption output;
 
   RunCommand(Surroundings around) {
@@ -29,7 +31,10 @@ final class RunCommand implements Runnable {
 
   @Override
   public void run() {
+    Redo redo = again.redo();
     output.print(
-        LakeWork.run("run", common.settings(around).settings(), around, Steps::run), around);
+        LakeWork.run(
+            "run", common.settings(around).settings(), around, work -> Steps.run(work, redo)),
+        around);
   }
 }

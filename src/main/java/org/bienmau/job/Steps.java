@@ -3,6 +3,7 @@ package org.bienmau.job;
 import java.util.List;
 import java.util.Map;
 import org.bienmau.pipeline.IngestedFile;
+import org.bienmau.pipeline.Redo;
 import org.bienmau.pipeline.Release;
 
 /** What each command that changes the lake does, and what it answers. */
@@ -10,9 +11,9 @@ final class Steps {
   private Steps() {}
 
   /** Takes in what is new, builds, publishes and writes the report. */
-  static ResultTable run(LakeWork work) {
+  static ResultTable run(LakeWork work, Redo redo) {
     work.ingest();
-    Release release = work.build();
+    Release release = work.build(redo);
     work.report(release);
     return release(release);
   }
@@ -20,7 +21,7 @@ final class Steps {
   /** The same, and a page of the simulated figures beside the one of real ones. */
   static ResultTable demo(LakeWork work) {
     work.ingest();
-    Release release = work.build();
+    Release release = work.build(Redo.nothing());
     work.report(release);
     work.reportSimulated(release);
     return release(release);
@@ -32,8 +33,8 @@ final class Steps {
   }
 
   /** Builds and publishes. */
-  static ResultTable build(LakeWork work) {
-    return release(work.build());
+  static ResultTable build(LakeWork work, Redo redo) {
+    return release(work.build(redo));
   }
 
   /** Judges refused rows again. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,25 +78,80 @@ public final class Ingest {
     // The records second: what a killed run leaves of them is taken back only as its last commit.
     statements.store(settled);
     List<IngestedFile> stored = records.store(events, ledger);
-    List<IngestedFile> taken =
+    return entered(
         Stream.concat(
                 settled.keySet().stream().map(StatementIngest.Taken::delivery), stored.stream())
-            .toList();
-    if (!taken.isEmpty()) {
-      List<Row> rows = taken.stream().map(IngestedFile::row).toList();
-      lake.append(Delivery.TABLE, lake.local(rows, Delivery.TABLE.schema()).coalesce(1));
-    }
-    return taken;
+            .toList());
   }
 
   /**
-   * Judges again the statements of every file that was judged by other registers or another
-   * contract, or of all files that have quarantined rows.
+   * Judges again the statements of every file that was judged by other registers, another contract
+   * or another layout, or of all files that have quarantined rows. In the latter case the live
+   * files of records with refused rows too: as new deliveries of the same files, which have to be
+   * where they were.
    *
    * @return the deliveries that were judged again, with their new counts
    */
   public List<IngestedFile> replay(boolean onlyWhereRulesChanged) {
-    return statements.replay(onlyWhereRulesChanged);
+    List<IngestedFile> ledger = IngestedFile.all(lake);
+    // First, because what is left can be told only while nothing is written over it.
+    Leftovers.remove(lake, lastArrival(ledger));
+    List<IngestedFile> judged = new ArrayList<>(statements.replay(onlyWhereRulesChanged));
+    if (!onlyWhereRulesChanged) {
+      judged.addAll(readAgain(ledger));
+    }
+    return judged;
+  }
+
+  private List<IngestedFile> readAgain(List<IngestedFile> ledger) {
+    Map<String, IngestedFile> withRefused = new LinkedHashMap<>();
+    IngestedFile.live(ledger, AsOf.latest()).stream()
+        .filter(file -> contracts.ofDataset(file.dataset()).isOfRecords())
+        .filter(file -> file.counts().quarantined() > 0)
+        .forEach(file -> withRefused.put(file.fileName(), file));
+    List<Incoming> files = Originals.of(lake, List.copyOf(withRefused.values()), progress);
+    List<Inspected> inspections = inspect(files);
+    List<Arrival> arrivals = new ArrayList<>();
+    long arrivalNo = lastArrival(ledger);
+    for (int i = 0; i < files.size(); i++) {
+      Incoming file = files.get(i);
+      Inspection inspection = inspections.get(i).inspection();
+      IngestedFile before = withRefused.get(file.name());
+      if (inspection == null || !inspection.content().sha256().equals(before.sha256())) {
+        progress.note(Originals.missing(before));
+      } else {
+        arrivals.add(
+            new Arrival(
+                file,
+                inspection.content(),
+                inspection,
+                fileId(before.sha256(), file.name(), timesDelivered(before, ledger) + 1),
+                ++arrivalNo));
+      }
+    }
+    return entered(records.store(arrivals, ledger));
+  }
+
+  private static int timesDelivered(IngestedFile file, List<IngestedFile> ledger) {
+    return (int)
+        ledger.stream()
+            .filter(other -> other.fileName().equals(file.fileName()))
+            .filter(other -> other.sha256().equals(file.sha256()))
+            .count();
+  }
+
+  /** The same content may come under several names, and under one name several times. */
+  private static String fileId(String sha256, String name, int time) {
+    return Fingerprint.of(sha256, name, String.valueOf(time));
+  }
+
+  /** Writes deliveries into the ledger, with which their rows begin to count. */
+  private List<IngestedFile> entered(List<IngestedFile> deliveries) {
+    if (!deliveries.isEmpty()) {
+      List<Row> rows = deliveries.stream().map(IngestedFile::row).toList();
+      lake.append(Delivery.TABLE, lake.local(rows, Delivery.TABLE.schema()).coalesce(1));
+    }
+    return deliveries;
   }
 
   private static long lastArrival(List<IngestedFile> ledger) {
@@ -176,7 +232,7 @@ public final class Ingest {
         progress.skipped("ingest " + file.name(), "the lake has this content already");
       } else if (ofRecords) {
         int time = times.merge(List.of(file.name(), sha256), 1, Integer::sum);
-        String fileId = Fingerprint.of(sha256, file.name(), String.valueOf(time));
+        String fileId = fileId(sha256, file.name(), time);
         unnumbered.add(new Arrival(file, content, inspection, fileId, 0));
       } else {
         figures.add(new Arrival(file, content, inspection, sha256.substring(0, 16), ++arrivalNo));

@@ -18,6 +18,8 @@ import org.bienmau.source.record.Inspection;
 
 /** Goes through files once, several at a time: what they are, and whether they can be used. */
 final class Inspections {
+  private static final int PARTS_PER_CORE = 8;
+
   private Inspections() {}
 
   /**
@@ -32,8 +34,10 @@ final class Inspections {
       JavaSparkContext spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
       SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
       List<Task> tasks = stored.stream().map(file -> new Task(file.name(), file.path())).toList();
+      // Small files share a task, which has the settings and contracts to unpack.
+      int parts = Math.min(tasks.size(), PARTS_PER_CORE * spark.defaultParallelism());
       List<Inspected> results =
-          spark.parallelize(tasks, tasks.size()).map(new Reader(hadoop, contracts)).collect();
+          spark.parallelize(tasks, parts).map(new Reader(hadoop, contracts)).collect();
       for (int i = 0; i < stored.size(); i++) {
         found.put(stored.get(i), results.get(i));
       }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.bienmau.bronze.DeliveryMonth;
 import org.bienmau.table.AsOf;
@@ -77,11 +76,7 @@ final class RecordMonths {
 
   /** Number of the last entry that the ledger has. */
   long lastEntry() {
-    return Stream.concat(
-            files.stream().map(IngestedFile::arrivalNo), slices.stream().map(Slice::entryNo))
-        .mapToLong(Long::longValue)
-        .max()
-        .orElse(0);
+    return files.stream().mapToLong(IngestedFile::arrivalNo).max().orElse(0);
   }
 
   /**
@@ -117,7 +112,11 @@ final class RecordMonths {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Every month from the first that a row has to do with to the last. */
+  /** Every month from the first that a live row has to do with to the last. */
+  Set<String> all() {
+    return all(live);
+  }
+
   private static Set<String> all(List<Slice> slices) {
     TreeSet<String> ends = new TreeSet<>();
     for (Slice slice : slices) {

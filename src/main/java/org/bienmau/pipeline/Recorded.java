@@ -58,8 +58,9 @@ final class Recorded {
     return Fingerprint.of(tables.stream().map(this::state).toArray(String[]::new));
   }
 
-  /** Stays with the versions that there are now. */
+  /** Takes back what a killed ingest has left, and stays with the versions that there are then. */
   void pin() {
+    Leftovers.remove(lake, files.stream().mapToLong(IngestedFile::arrivalNo).max().orElse(0));
     for (Table table : tables) {
       lake.head(table).ifPresent(head -> contents.put(table.id(), content(table, head.version())));
     }
@@ -145,6 +146,11 @@ final class Recorded {
             .flatMap(one -> months.holding(one.name(), needed.get()).stream())
             .toArray();
     return table.month().map(month -> rows.filter(month.col().isin(held))).orElse(rows);
+  }
+
+  /** Every month that a record has to do with. */
+  Set<String> months() {
+    return months.all();
   }
 
   /** All months, parted in the order of time into groups of at most so many rows. */

@@ -88,7 +88,9 @@ final class Stage {
       return sameInputs ? Scope.nothing() : Scope.whole();
     }
     Scope changed = sameInputs ? Scope.nothing() : change(table);
-    return changed.andAfter(table.months().get().before()).and(Scope.of(redo.months()));
+    return changed
+        .andAfter(table.months().get().before())
+        .and(Scope.of(redo.among(recorded.months())));
   }
 
   /** What is different in the inputs of a table. */

@@ -49,7 +49,7 @@ final class TooManyRefused {
             .collect(Collectors.joining());
     return new SourceDataException(
         file.arrival().file().name(),
-        "%,d of its %,d rows are refused, %.1f %%, and %s allows %d %%%s. Nothing of any file is taken in.%s%n"
+        "%,d of its %,d rows are refused, %.1f %%, and %s allows %d %%%s%s"
             .formatted(
                 file.refused(),
                 file.read(),
@@ -58,12 +58,16 @@ final class TooManyRefused {
                 contract.records().stopAbovePercentRefused(),
                 files == 1 ? "" : "; so are those of %d other files".formatted(files - 1),
                 reasons),
-        "Correct the file, or leave it out.");
+        "%nNothing of any file was taken in. Correct the file, or leave it out.".formatted());
   }
 
   private static String line(Row reason) {
     Row first = reason.getStruct(2);
     return "%n  - %s in %,d rows, first in line %d: %s"
-        .formatted(reason.getString(0), reason.getLong(1), first.getLong(0), first.getString(1));
+        .formatted(
+            reason.getString(0),
+            reason.getLong(1),
+            first.getLong(0),
+            first.getString(1).replaceFirst("\\.$", ""));
   }
 }

@@ -11,6 +11,8 @@ import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.required;
 import static org.bienmau.testing.DatasetAssert.assertRows;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -44,6 +46,9 @@ class BuildByMonthTest {
   private static final TableColumn MONTH = Crossing.MONTH;
   private static final TableColumn TRUCKS = required("trucks", LongType, "count", "How many.");
 
+  @TempDir private static Path builtOnce;
+  private static Release first;
+
   private final Rows rows;
   private final SparkSession spark;
   private Lake lake;
@@ -53,18 +58,31 @@ class BuildByMonthTest {
     this.rows = new Rows(spark);
   }
 
+  /** Every test goes on from a lake of its own with three months and the first release. */
   @BeforeEach
-  void makeLake(@TempDir Path folder) {
+  void makeLake(@TempDir Path folder) throws IOException {
+    if (first == null) {
+      lake = new Lake(spark, builtOnce.toString());
+      deliver(
+          new Visit("jan", 1, "2024-01-05", "2024-01-06"),
+          new Visit("feb", 2, "2024-02-05", "2024-02-06"),
+          new Visit("mar", 3, "2024-03-05", "2024-03-06"));
+      first = build("run-1");
+    }
+    copy(builtOnce, folder);
     lake = new Lake(spark, folder.toString());
-    deliver(
-        new Visit("jan", 1, "2024-01-05", "2024-01-06"),
-        new Visit("feb", 2, "2024-02-05", "2024-02-06"),
-        new Visit("mar", 3, "2024-03-05", "2024-03-06"));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path one : all.filter(path -> !path.equals(from)).toList()) {
+        Files.copy(one, to.resolve(from.relativize(one)));
+      }
+    }
   }
 
   @Test
   void only_touched_months_are_computed_and_the_others_stay() {
-    Release first = build("run-1");
     deliver(new Visit("feb-2", 4, "2024-02-07", "2024-02-08"));
 
     Release second = build("run-2");
@@ -96,7 +114,6 @@ class BuildByMonthTest {
 
   @Test
   void a_visit_touches_every_month_that_it_lasts_into_and_one_without_rows_is_gone() {
-    build("run-1");
     deliver(new Visit("dec", 4, "2023-12-30", "2024-01-02"));
     ledger("feb.csv,nothing,5");
 
@@ -115,8 +132,6 @@ class BuildByMonthTest {
 
   @Test
   void months_are_computed_again_on_demand_and_nothing_is_written_where_nothing_changed() {
-    Release first = build("run-1");
-
     Release second =
         build("run-2", "rules", Redo.months(YearMonth.of(2024, 1), YearMonth.of(2024, 2)));
 
@@ -133,7 +148,6 @@ class BuildByMonthTest {
 
   @Test
   void a_rule_that_a_touched_month_breaks_keeps_the_last_release() {
-    Release first = build("run-1");
     deliver(
         new Visit("feb-2", 4, "2024-02-07", "2024-02-08"),
         new Visit("feb-3", 5, "2024-02-07", "2024-02-08"),
@@ -147,7 +161,6 @@ class BuildByMonthTest {
 
   @Test
   void months_that_a_killed_run_committed_do_not_stay_behind_those_of_the_next() {
-    build("run-1");
     deliver(new Visit("jan-2", 4, "2024-01-07", "2024-01-08"));
     build("run-2");
     // As if the second run had died before the row of its release, and its file were taken back.
