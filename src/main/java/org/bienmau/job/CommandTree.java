@@ -47,6 +47,7 @@ final class CommandTree {
             .addSubcommand(new ReportCommand(around))
             .addSubcommand(new NotebooksCommand(around))
             .addSubcommand(new QuarantineCommand(around))
+            .addSubcommand(new MaintainCommand(around))
             .addSubcommand(new RegisterCommand(around))
             .addSubcommand(new ContractCommand(around))
             .addSubcommand(new ResolveCommand(around))

@@ -1,6 +1,7 @@
 package org.bienmau.job;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import org.bienmau.pipeline.Ingest;
 import org.bienmau.pipeline.IngestedFile;
 import org.bienmau.pipeline.Lake;
 import org.bienmau.pipeline.LakeLock;
+import org.bienmau.pipeline.Maintenance;
 import org.bienmau.pipeline.Progress;
 import org.bienmau.pipeline.Published;
 import org.bienmau.pipeline.Redo;
@@ -54,6 +56,7 @@ final class LakeWork implements AutoCloseable {
   private final Lake lake;
   private final List<IngestedFile> touched = new ArrayList<>();
   private Long releaseNo;
+  private boolean isMaintained;
 
   /**
    * Does the work of one command and writes down in {@code ops.run} how it ended; work that found
@@ -87,7 +90,7 @@ final class LakeWork implements AutoCloseable {
   private <T> T recorded(Function<LakeWork, T> steps) {
     try {
       T result = steps.apply(this);
-      if (releaseNo != null || !touched.isEmpty()) {
+      if (releaseNo != null || !touched.isEmpty() || isMaintained) {
         record(ExitCode.DONE, null);
       }
       return result;
@@ -137,12 +140,31 @@ final class LakeWork implements AutoCloseable {
     Map<Class<?>, Object> given =
         Map.of(Registers.class, registers, ContractSet.class, contracts, AsOf.class, asOf);
     String rules = Fingerprint.ofRules(registers, contracts.all(), asOf, CodeVersion.read());
-    Release release =
-        new Build(lake, Tables.BUILT, given, progress()).run(runId, now, rules, redo);
+    Release release = new Build(lake, Tables.BUILT, given, progress()).run(runId, now, rules, redo);
     if (release.runId().equals(runId)) {
       releaseNo = release.number();
     }
     return release;
+  }
+
+  /**
+   * Puts small files together and removes those that no release of the last days shows.
+   *
+   * @param kept for how long back releases stay readable
+   */
+  List<Maintenance.Work> maintain(Duration kept) {
+    List<Maintenance.Work> done = maintenance().run(now.minus(kept));
+    isMaintained = done.stream().anyMatch(work -> !work.isNothing());
+    return done;
+  }
+
+  /** What {@link #maintain} would do. */
+  List<Maintenance.Work> maintenance(Duration kept) {
+    return maintenance().look(now.minus(kept));
+  }
+
+  private Maintenance maintenance() {
+    return new Maintenance(lake, Tables.RECORDED, Tables.BUILT, progress());
   }
 
   /** Writes the report when there is a new release, or none was ever written. */

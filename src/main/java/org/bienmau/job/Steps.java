@@ -1,8 +1,10 @@
 package org.bienmau.job;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bienmau.pipeline.IngestedFile;
+import org.bienmau.pipeline.Maintenance;
 import org.bienmau.pipeline.Redo;
 import org.bienmau.pipeline.Release;
 
@@ -40,6 +42,35 @@ final class Steps {
   /** Judges refused rows again. */
   static ResultTable replay(LakeWork work) {
     return files(work.replay());
+  }
+
+  /** Puts small files together and removes old ones. */
+  static ResultTable maintain(LakeWork work, Duration kept) {
+    return files(work.maintain(kept), true);
+  }
+
+  /** What {@link #maintain} would do. */
+  static ResultTable maintenance(LakeWork work, Duration kept) {
+    return files(work.maintenance(kept), false);
+  }
+
+  /** Tables in which there was something to do. */
+  private static ResultTable files(List<Maintenance.Work> works, boolean isDone) {
+    ResultTable table =
+        ResultTable.of("table", "files", "small", "unneeded", "unneeded_bytes", "done");
+    for (Maintenance.Work work : works) {
+      if (!work.isNothing()) {
+        table =
+            table.with(
+                work.table().id(),
+                work.files(),
+                work.small(),
+                work.unneeded(),
+                work.unneededBytes(),
+                isDone);
+      }
+    }
+    return table;
   }
 
   /** A release, one row per table. */

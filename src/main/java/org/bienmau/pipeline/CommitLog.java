@@ -7,9 +7,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -41,14 +45,44 @@ final class CommitLog {
     }
   }
 
+  /** The names of the files that commits after a version have added. */
+  static Set<String> added(FileSystem files, Path table, long version) throws IOException {
+    Set<String> names = new HashSet<>();
+    for (FileStatus commit : files.listStatus(new Path(table, "_delta_log"), CommitLog::isCommit)) {
+      if (version(commit.getPath()) > version) {
+        names.addAll(added(files, commit.getPath()));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> added(FileSystem files, Path commit) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (BufferedReader actions = open(files, commit)) {
+      for (String line = actions.readLine(); line != null; line = actions.readLine()) {
+        if (line.startsWith("{\"add\"")) {
+          String path = JSON.readTree(line).at("/add/path").asText();
+          names.add(path.substring(path.lastIndexOf('/') + 1));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static long version(Path commit) {
+    return Long.parseLong(commit.getName().replace(".json", ""));
+  }
+
+  private static BufferedReader open(FileSystem files, Path commit) throws IOException {
+    return new BufferedReader(new InputStreamReader(files.open(commit), StandardCharsets.UTF_8));
+  }
+
   private static boolean isCommit(Path file) {
     return file.getName().matches("\\d{20}\\.json");
   }
 
   private static Lake.Commit commit(FileSystem files, Path file) {
-    long version = Long.parseLong(file.getName().replace(".json", ""));
-    try (BufferedReader actions =
-        new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8))) {
+    try (BufferedReader actions = open(files, file)) {
       String remark = "";
       for (String line = actions.readLine(); line != null; line = actions.readLine()) {
         if (line.startsWith("{\"commitInfo\"") || line.startsWith("{\"metaData\"")) {
@@ -57,7 +91,7 @@ final class CommitLog {
           remark = action.path("metaData").path("configuration").path(REMARK).asText(remark);
         }
       }
-      return new Lake.Commit(version, remark);
+      return new Lake.Commit(version(file), remark);
     } catch (IOException e) {
       throw new LakeUnavailableException("read " + file, e);
     }

@@ -36,7 +36,11 @@ public record RunRecord(
 
   public static final TableColumn RUN_ID = Release.RUN_ID;
   public static final TableColumn COMMAND =
-      required("command", StringType, "", "What was run: run, ingest, build or quarantine replay.");
+      required(
+          "command",
+          StringType,
+          "",
+          "What was run: run, ingest, build, quarantine replay or maintain.");
   public static final TableColumn STARTED_AT =
       required("started_at", TimestampType, "", "When it began (UTC).");
   public static final TableColumn ENDED_AT =

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.bienmau.bronze.Delivery;
 import org.bienmau.gold.Observation;
 import org.bienmau.gold.ObservationSource;
+import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.pipeline.Published;
 import org.bienmau.silver.Figure;
 import org.bienmau.table.Table;
@@ -172,12 +172,21 @@ public final class Explain {
 
   private List<String> how(Table table, Row row, Map<String, String> links) {
     List<String> how = new ArrayList<>();
-    boolean ownRule = Arrays.asList(row.schema().fieldNames()).contains(Observation.RULE.name());
-    if (ownRule) {
-      how.add(RuleWords.of(row.getAs(Observation.RULE.name())));
+    if (table.equals(Observation.TABLE)) {
+      how.addAll(how(row));
+    } else if (table.equals(RecordCell.TABLE)) {
+      how.addAll(
+          new RecordTrail(published)
+              .of(
+                  row,
+                  row.getAs(RecordCell.SOURCE_ID.name()),
+                  row.getAs(RecordCell.RULE.name()),
+                  row.getAs(RecordCell.RECORDS.name())));
     } else {
       links.forEach(
-          (column, id) -> rule(id).ifPresent(rule -> how.add(column + ": " + RuleWords.of(rule))));
+          (column, id) ->
+              observation(id)
+                  .ifPresent(one -> how(one).forEach(line -> how.add(column + ": " + line))));
     }
     how.add(
         "Release %d of %s: %s"
@@ -185,14 +194,29 @@ public final class Explain {
     return how;
   }
 
-  private Optional<String> rule(String observationId) {
+  /** The rule that chose an observation and, where it was computed, the records behind it. */
+  private List<String> how(Row observation) {
+    List<String> how = new ArrayList<>();
+    how.add(RuleWords.of(observation.getAs(Observation.RULE.name())));
+    String recordRule = observation.getAs(Observation.RECORD_RULE.name());
+    if (recordRule != null) {
+      how.addAll(
+          new RecordTrail(published)
+              .of(
+                  observation,
+                  observation.getAs(Observation.PUBLISHER.name()),
+                  recordRule,
+                  observation.getAs(Observation.RECORDS.name())));
+    }
+    return how;
+  }
+
+  private Optional<Row> observation(String id) {
     return published
         .read(Observation.TABLE)
-        .filter(Observation.OBSERVATION_ID.col().equalTo(observationId))
-        .select(Observation.RULE.col())
+        .filter(Observation.OBSERVATION_ID.col().equalTo(id))
         .collectAsList()
         .stream()
-        .map(found -> found.getString(0))
         .findFirst();
   }
 }

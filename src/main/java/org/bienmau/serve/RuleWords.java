@@ -2,7 +2,7 @@ package org.bienmau.serve;
 
 import java.util.Map;
 
-/** What the codes in the column {@code rule} of the cube mean, as sentences. */
+/** What the codes of rules in the cube and in what records add up to mean, as sentences. */
 public final class RuleWords {
   private static final Map<String, String> SENTENCES =
       Map.ofEntries(
@@ -29,6 +29,11 @@ public final class RuleWords {
               "sum_of_months", "Nobody printed this period; it is the sum of all its months."),
           Map.entry(
               "sum_of_quarters", "Nobody printed this period; it is the sum of all its quarters."),
+          Map.entry("lines_added", "The lines of customs declarations were added up:"),
+          Map.entry("visits_counted", "The trucks that were cleared were counted:"),
+          Map.entry("mean_per_day", "The trucks that were cleared, divided by the days:"),
+          Map.entry("peak_day", "The day on which most trucks were cleared:"),
+          Map.entry("stock_at_end", "The trucks that waited at the end of the last day:"),
           Map.entry("sum_of_halves", "Nobody printed this year; it is the sum of its halves."));
 
   private RuleWords() {}
