@@ -123,6 +123,7 @@ final class ExplainCommand implements Runnable {
               "published",
               "file",
               "line",
+              "origin",
               "vintage",
               "figure",
               "page");
@@ -137,6 +138,7 @@ final class ExplainCommand implements Runnable {
                   source.publishedOn(),
                   source.file(),
                   source.line(),
+                  source.origin(),
                   source.vintage(),
                   source.figureId(),
                   source.url());

@@ -24,6 +24,7 @@ final class QuarantineQueries {
                     col("file_id"),
                     col("file_name"),
                     col("line_no"),
+                    col("origin"),
                     size(col("reasons")).as("reasons"),
                     col("reasons").getItem(0).getField("code").as("first_code"),
                     col("reasons").getItem(0).getField("message").as("first_reason"))
@@ -40,11 +41,13 @@ final class QuarantineQueries {
                     .select(
                         col("file_name"),
                         col("line_no"),
+                        col("origin"),
                         explode(col("reasons")).as("reason"),
                         col("raw"))
                     .select(
                         col("file_name"),
                         col("line_no"),
+                        col("origin"),
                         col("reason.code"),
                         col("reason.column"),
                         col("reason.value"),

@@ -1,8 +1,5 @@
 package org.bienmau.pipeline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.bienmau.bronze.Delivery;
-import org.bienmau.pipeline.Inspections.Inspected;
+import org.bienmau.pipeline.FirstLook.Seen;
 import org.bienmau.reference.Registers;
-import org.bienmau.source.ContentHash;
 import org.bienmau.source.ContractSet;
 import org.bienmau.source.layout.Layouts;
 import org.bienmau.source.record.Inspection;
@@ -31,14 +27,13 @@ import org.bienmau.table.AsOf;
  * anything is written, so a file that cannot be used leaves the lake as it was.
  */
 public final class Ingest {
-  /** Files of statements are held in memory; a larger one is something else. */
-  private static final long MOST_BYTES_OF_STATEMENTS = 256L << 20;
-
   private final Lake lake;
   private final ContractSet contracts;
   private final Progress progress;
   private final StatementIngest statements;
   private final RecordIngest records;
+  private final Layouts layouts;
+  private final FirstLook look;
 
   /**
    * @param contracts what files may be held to
@@ -57,6 +52,10 @@ public final class Ingest {
     this.progress = progress;
     this.statements = new StatementIngest(lake, contracts, registers, layouts, progress);
     this.records = new RecordIngest(lake, contracts, registers, personalKey, progress);
+    this.layouts = layouts;
+    this.look =
+        new FirstLook(
+            lake, contracts, new LaidOutRecords(lake, contracts, layouts, personalKey), progress);
   }
 
   /**
@@ -69,11 +68,10 @@ public final class Ingest {
   public List<IngestedFile> run(List<Incoming> files) {
     List<IngestedFile> ledger = IngestedFile.all(lake);
     Leftovers.remove(lake, lastArrival(ledger));
-    List<Incoming> unread = changed(files, ledger);
-    List<Inspected> inspections = inspect(unread);
+    List<Seen> seen = look.at(changed(files, ledger));
     List<Arrival> figures = new ArrayList<>();
     List<Arrival> events = new ArrayList<>();
-    sort(unread, inspections, ledger, figures, events);
+    sort(seen, ledger, figures, events);
     Map<StatementIngest.Taken, List<SettledRow>> settled = statements.settle(figures);
     // The records second: what a killed run leaves of them is taken back only as its last commit.
     statements.store(settled);
@@ -110,23 +108,22 @@ public final class Ingest {
         .filter(file -> file.counts().quarantined() > 0)
         .forEach(file -> withRefused.put(file.fileName(), file));
     List<Incoming> files = Originals.of(lake, List.copyOf(withRefused.values()), progress);
-    List<Inspected> inspections = inspect(files);
     List<Arrival> arrivals = new ArrayList<>();
     long arrivalNo = lastArrival(ledger);
-    for (int i = 0; i < files.size(); i++) {
-      Incoming file = files.get(i);
-      Inspection inspection = inspections.get(i).inspection();
-      IngestedFile before = withRefused.get(file.name());
-      if (inspection == null || !inspection.content().sha256().equals(before.sha256())) {
+    for (Seen one : look.at(files)) {
+      IngestedFile before = withRefused.get(one.file().name());
+      if (one.inspection() == null || !one.content().sha256().equals(before.sha256())) {
         progress.note(Originals.missing(before));
       } else {
+        int time = timesDelivered(before, ledger) + 1;
         arrivals.add(
             new Arrival(
-                file,
-                inspection.content(),
-                inspection,
-                fileId(before.sha256(), file.name(), timesDelivered(before, ledger) + 1),
-                ++arrivalNo));
+                one.file(),
+                one.content(),
+                one.inspection(),
+                fileId(before.sha256(), before.fileName(), time),
+                ++arrivalNo,
+                one.table()));
       }
     }
     return entered(records.store(arrivals, ledger));
@@ -151,6 +148,7 @@ public final class Ingest {
       List<Row> rows = deliveries.stream().map(IngestedFile::row).toList();
       lake.append(Delivery.TABLE, lake.local(rows, Delivery.TABLE.schema()).coalesce(1));
     }
+    look.end();
     return deliveries;
   }
 
@@ -158,11 +156,18 @@ public final class Ingest {
     return ledger.stream().mapToLong(IngestedFile::arrivalNo).max().orElse(0);
   }
 
-  /** Files that were not changed since they were taken in need not even be read. */
+  /**
+   * Files that were not changed since they were taken in need not even be read, unless they are
+   * records whose layout was.
+   */
   private List<Incoming> changed(List<Incoming> files, List<IngestedFile> ledger) {
     Set<List<Object>> known = new HashSet<>();
     for (IngestedFile file : IngestedFile.live(ledger, AsOf.latest())) {
-      if (file.modifiedAt() != null) {
+      boolean isReadAnew =
+          file.layout() != null
+              && contracts.ofDataset(file.dataset()).isOfRecords()
+              && !layouts.stillReads(file.layout());
+      if (file.modifiedAt() != null && !isReadAnew) {
         known.add(List.of(file.fileName(), file.path(), file.bytes(), file.modifiedAt()));
       }
     }
@@ -183,76 +188,49 @@ public final class Ingest {
     return changed;
   }
 
-  private List<Inspected> inspect(List<Incoming> files) {
-    if (files.isEmpty()) {
-      return List.of();
-    }
-    progress.step("inspect");
-    List<Inspected> inspected = Inspections.of(lake, contracts, files);
-    long rows =
-        inspected.stream()
-            .filter(one -> one.inspection() != null)
-            .mapToLong(one -> one.inspection().rows())
-            .sum();
-    progress.done("inspect", "%,d files with %,d rows".formatted(files.size(), rows));
-    return inspected;
-  }
-
   /** Parts new content into statements and records and numbers it, the statements first. */
   private void sort(
-      List<Incoming> files,
-      List<Inspected> inspections,
-      List<IngestedFile> ledger,
-      List<Arrival> figures,
-      List<Arrival> events) {
+      List<Seen> files, List<IngestedFile> ledger, List<Arrival> figures, List<Arrival> events) {
     long arrivalNo = lastArrival(ledger);
     Set<String> known = new HashSet<>();
     Map<List<String>, String> live = new HashMap<>();
     Map<List<String>, Integer> times = new HashMap<>();
     for (IngestedFile file : ledger) {
       known.add(file.sha256());
-      live.put(List.of(file.dataset(), file.fileName()), file.sha256());
+      live.put(List.of(file.dataset(), file.fileName()), state(file.sha256(), file.layout()));
       times.merge(List.of(file.fileName(), file.sha256()), 1, Integer::sum);
     }
     List<Arrival> unnumbered = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      Incoming file = files.get(i);
-      Inspection inspection = inspections.get(i).inspection();
+    for (Seen one : files) {
+      Incoming file = one.file();
+      Inspection inspection = one.inspection();
       boolean ofRecords =
           inspection != null && contracts.ofDataset(inspection.dataset()).isOfRecords();
-      ContentHash content =
-          inspection == null ? hash(file, inspections.get(i)) : inspection.content();
-      file.provenance().ifPresent(beside -> beside.holdTo(file.name(), content));
-      String sha256 = content.sha256();
+      String sha256 = one.content().sha256();
+      String state = state(sha256, one.layout());
       boolean isKnown =
           ofRecords
-              ? sha256.equals(live.put(List.of(inspection.dataset(), file.name()), sha256))
+              ? state.equals(live.put(List.of(inspection.dataset(), file.name()), state))
               : !known.add(sha256);
       if (isKnown) {
         progress.skipped("ingest " + file.name(), "the lake has this content already");
       } else if (ofRecords) {
         int time = times.merge(List.of(file.name(), sha256), 1, Integer::sum);
         String fileId = fileId(sha256, file.name(), time);
-        unnumbered.add(new Arrival(file, content, inspection, fileId, 0));
+        unnumbered.add(new Arrival(file, one.content(), inspection, fileId, 0, one.table()));
       } else {
-        figures.add(new Arrival(file, content, inspection, sha256.substring(0, 16), ++arrivalNo));
+        figures.add(
+            new Arrival(
+                file, one.content(), inspection, sha256.substring(0, 16), ++arrivalNo, null));
       }
     }
     for (Arrival one : unnumbered) {
-      events.add(
-          new Arrival(one.file(), one.content(), one.inspection(), one.fileId(), ++arrivalNo));
+      events.add(one.numbered(++arrivalNo));
     }
   }
 
-  /** The checksum of a file that no contract's header is in; it may be for a layout. */
-  private static ContentHash hash(Incoming file, Inspected inspected) {
-    if (file.bytes() > MOST_BYTES_OF_STATEMENTS) {
-      throw inspected.refusal();
-    }
-    try (InputStream in = file.content().open()) {
-      return ContentHash.of(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read %s.".formatted(file.path()), e);
-    }
+  /** A file of records is another one when it is read in another way. */
+  private static String state(String sha256, String layout) {
+    return layout == null ? sha256 : sha256 + " through " + layout;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +31,6 @@ import org.bienmau.reference.Registers;
 import org.bienmau.source.Contract;
 import org.bienmau.source.ContractSet;
 import org.bienmau.source.record.PersonalKey;
-import org.bienmau.source.record.RecordFile;
 import org.bienmau.source.record.RecordReading;
 
 /**
@@ -112,15 +112,32 @@ final class RecordIngest {
     String what = "read " + dataset.name();
     progress.step(what);
     lake.spark().sparkContext().setJobGroup(dataset.name(), "Read " + dataset.name(), false);
-    Configuration hadoop = lake.spark().sparkContext().hadoopConfiguration();
-    List<RecordFile> sources =
-        files.stream()
-            .map(one -> new RecordFile(one.file().path(), one.fileId(), one.inspection()))
-            .toList();
-    Dataset<Row> rows = reading.rows(lake.spark().read(), hadoop, sources);
+    Map<Boolean, List<Arrival>> byLayout =
+        files.stream().collect(Collectors.partitioningBy(file -> file.table() != null));
+    List<Dataset<Row>> rows = new ArrayList<>();
+    rows.add(rows(reading, byLayout.get(false)));
+    rows.add(rows(reading.ofHashedCells(), byLayout.get(true)));
+    if (files.stream().anyMatch(file -> RefusedByLayout.count(file) > 0)) {
+      rows.add(RefusedByLayout.rows(lake, dataset, files));
+    }
     lake.ensure(dataset.table());
-    lake.append(dataset.table(), rows.select(dataset.table().cols()), remark);
+    lake.append(
+        dataset.table(),
+        rows.stream()
+            .filter(Objects::nonNull)
+            .map(some -> some.select(dataset.table().cols()))
+            .reduce(Dataset::unionByName)
+            .orElseThrow(),
+        remark);
     progress.done(what, "%,d files".formatted(files.size()));
+  }
+
+  /** The rows of some files; null without any. */
+  private Dataset<Row> rows(RecordReading reading, List<Arrival> files) {
+    Configuration hadoop = lake.spark().sparkContext().hadoopConfiguration();
+    return files.isEmpty()
+        ? null
+        : reading.rows(lake.spark().read(), hadoop, files.stream().map(Arrival::read).toList());
   }
 
   /** Counts what was written of each file: its refused rows, and its accepted ones by month. */
@@ -191,13 +208,13 @@ final class RecordIngest {
     Dataset<Row> refused = null;
     for (Map.Entry<RecordDataset, List<FileRows>> files :
         withRefused.stream().collect(Collectors.groupingBy(FileRows::dataset)).entrySet()) {
-      Dataset<Row> some =
+      Dataset<Row> here =
           lake.read(files.getKey().table())
               .filter(RecordRow.MONTH.col().isNull())
               .withColumn(Delivery.DATASET.name(), lit(files.getKey().name()))
-              .withColumn(Quarantine.ORIGIN.name(), lit(null).cast(DataTypes.StringType))
-              .join(broadcast(names(files.getValue())), RecordRow.FILE_ID.name())
-              .select(Quarantine.TABLE.cols());
+              .join(broadcast(names(files.getValue())), RecordRow.FILE_ID.name());
+      Dataset<Row> some =
+          RefusedByLayout.withOrigins(lake, here, files.getValue()).select(Quarantine.TABLE.cols());
       refused = refused == null ? some : refused.unionByName(some);
     }
     lake.ensure(Quarantine.TABLE);
@@ -243,18 +260,21 @@ final class RecordIngest {
     IngestedFile.Counts counts =
         new IngestedFile.Counts(
             file.read(), file.accepted() - duplicates, file.refused(), duplicates);
-    if (counts.read() != file.arrival().inspection().rows()) {
+    long rows = file.arrival().inspection().rows() + RefusedByLayout.count(file.arrival());
+    if (counts.read() != rows) {
       throw new IllegalStateException(
           "Cannot account for %s: it has %d rows, and %d were stored."
-              .formatted(
-                  file.arrival().file().name(), file.arrival().inspection().rows(), counts.read()));
+              .formatted(file.arrival().file().name(), rows, counts.read()));
     }
+    String layout = file.arrival().layout();
     return file.arrival()
         .delivery(
             contract.dataset(),
             counts,
             contract.version(),
-            Fingerprint.of(contract.toString(), registers.checksum()),
-            null);
+            layout == null
+                ? Fingerprint.of(contract.toString(), registers.checksum())
+                : Fingerprint.of(contract.toString(), registers.checksum(), layout),
+            layout);
   }
 }

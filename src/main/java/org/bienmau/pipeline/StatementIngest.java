@@ -13,7 +13,6 @@ import org.bienmau.reference.Registers;
 import org.bienmau.source.Contract;
 import org.bienmau.source.ContractSet;
 import org.bienmau.source.FigureJudge;
-import org.bienmau.source.SourceDataException;
 import org.bienmau.source.SourceRow;
 import org.bienmau.source.layout.Layout;
 import org.bienmau.source.layout.Layouts;
@@ -158,7 +157,6 @@ final class StatementIngest {
     try (StatementFile rows =
         StatementFile.open(file.name(), file.read(), file.told(), contracts, layouts)) {
       Contract contract = rows.contract();
-      refuseRecords(file, contract);
       AcceptedRows accepted = acceptedOf.computeIfAbsent(contract.dataset(), stored::accepted);
       List<SettledRow> settled =
           settlement(contract, file.accessedOn(), accepted, file.name(), arrival.arrivalNo())
@@ -177,16 +175,6 @@ final class StatementIngest {
       return taken;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read %s.".formatted(file.path()), e);
-    }
-  }
-
-  private static void refuseRecords(Incoming file, Contract contract) {
-    if (contract.isOfRecords()) {
-      throw new SourceDataException(
-          file.name(),
-          "its rows are records of %s, which are not taken in as statements"
-              .formatted(contract.dataset()),
-          "Deliver it as a CSV file with the columns of %s.".formatted(contract.file()));
     }
   }
 

@@ -149,6 +149,7 @@ public final class Explain {
         row.getAs(Figure.SOURCE_URL.name()),
         row.getAs(Delivery.FILE_NAME.name()),
         row.getAs(Figure.LINE_NO.name()),
+        row.getAs(Figure.ORIGIN.name()),
         row.getAs(Figure.VINTAGE_NO.name()),
         row.getAs(Figure.NOTE.name()));
   }

@@ -25,7 +25,8 @@ public record Explanation(Map<String, String> cell, List<String> how, List<Sourc
    * @param printed value, unit and qualifier as received
    * @param publishedOn as received; null when the page shows no date
    * @param file name of the delivered file
-   * @param line line in that file
+   * @param line line in that file, or in the table that a layout makes of it
+   * @param origin sheet and cell, or line and column, of the file; null where {@code line} tells
    * @param vintage 1 for the statement as first received
    */
   public record Source(
@@ -38,6 +39,7 @@ public record Explanation(Map<String, String> cell, List<String> how, List<Sourc
       String url,
       String file,
       long line,
+      String origin,
       int vintage,
       String note) {}
 }

@@ -165,9 +165,11 @@ public final class FigureJudge implements Serializable {
   }
 
   private static boolean cannotBeSplit(SourceRow row) {
-    return row.faults().stream()
-        .map(Reason::code)
-        .anyMatch(code -> code == ReasonCode.CELL_COUNT || code == ReasonCode.QUOTING);
+    boolean isWhole = row.cells().isEmpty() && !row.faults().isEmpty();
+    return isWhole
+        || row.faults().stream()
+            .map(Reason::code)
+            .anyMatch(code -> code == ReasonCode.CELL_COUNT || code == ReasonCode.QUOTING);
   }
 
   private List<Reason> inColumnOrder(List<Reason> reasons) {

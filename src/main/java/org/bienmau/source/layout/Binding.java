@@ -2,6 +2,7 @@ package org.bienmau.source.layout;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,18 +11,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A layout held to the headings of one sheet: which column each field is read from.
  *
  * @param plans what each row of the sheet becomes
+ * @param remembered fields whose cells are parts for constants
  * @param conditions what is special about rows, with the column that is looked at
+ * @param nameless columns without a heading that nobody reads
+ * @param uses what the columns with headings are used for
  * @param problems why the headings do not fit, as they complete "the sheet …"
  */
-record Binding(List<Plan> plans, List<Watch> conditions, List<String> problems) {
+record Binding(
+    List<Plan> plans,
+    List<Source> remembered,
+    List<Watch> conditions,
+    Set<Integer> nameless,
+    List<ColumnUse> uses,
+    List<String> problems) {
   /** Stands for no column. */
   static final int NONE = -1;
+
+  private static final String WHEN = "when";
 
   /** A field and its column; {@link #NONE} when it is a constant or the file lacks it. */
   record Source(Field field, int column) {}
@@ -52,7 +65,7 @@ record Binding(List<Plan> plans, List<Watch> conditions, List<String> problems) 
     private final List<String> headings;
     private final boolean areKeys;
     private final List<String> problems = new ArrayList<>();
-    private final Set<Integer> claimed = new HashSet<>();
+    private final Map<Integer, Set<String>> claimed = new HashMap<>();
 
     Binder(Layout layout, List<String> headings, boolean areKeys) {
       this.layout = layout;
@@ -67,9 +80,47 @@ record Binding(List<Plan> plans, List<Watch> conditions, List<String> problems) 
         List<Field> own = layout.rows().isEmpty() ? List.of() : layout.rows().get(i);
         plans.addAll(plans(entries.get(i), own));
       }
+      List<Source> remembered =
+          layout.remembered().stream()
+              .map(
+                  field ->
+                      new Source(
+                          field,
+                          columns(field, "{" + field.column() + "}").getOrDefault(Map.of(), NONE)))
+              .toList();
       List<Watch> conditions = layout.conditions().stream().map(this::watch).toList();
       refuseUnclaimed();
-      return new Binding(List.copyOf(plans), conditions, problems.stream().distinct().toList());
+      return new Binding(
+          List.copyOf(plans),
+          remembered,
+          conditions,
+          nameless(),
+          uses(),
+          problems.stream().distinct().toList());
+    }
+
+    private void claim(int column, String as) {
+      claimed.computeIfAbsent(column, any -> new LinkedHashSet<>()).add(as);
+    }
+
+    private Set<Integer> nameless() {
+      return IntStream.range(0, headings.size())
+          .filter(column -> headings.get(column).isEmpty() && !claimed.containsKey(column))
+          .boxed()
+          .collect(Collectors.toSet());
+    }
+
+    private List<ColumnUse> uses() {
+      return IntStream.range(0, headings.size())
+          .filter(column -> !headings.get(column).isEmpty() || claimed.containsKey(column))
+          .mapToObj(
+              column ->
+                  new ColumnUse(
+                      "",
+                      letters(column),
+                      headings.get(column),
+                      List.copyOf(claimed.getOrDefault(column, Set.of()))))
+          .toList();
     }
 
     private List<Plan> plans(List<Field> fields, List<Field> own) {
@@ -77,7 +128,7 @@ record Binding(List<Plan> plans, List<Watch> conditions, List<String> problems) 
       Map<Field, Map<Map<String, String>, Integer>> found = new LinkedHashMap<>();
       Set<Map<String, String>> rows = new LinkedHashSet<>();
       for (Field field : fields) {
-        Map<Map<String, String>, Integer> columns = columns(field);
+        Map<Map<String, String>, Integer> columns = columns(field, field.column());
         found.put(field, columns);
         if (!names.isEmpty() && field.remembers().containsAll(names)) {
           rows.addAll(columns.keySet());
@@ -112,20 +163,20 @@ record Binding(List<Plan> plans, List<Watch> conditions, List<String> problems) 
     }
 
     /** The columns of a field by what their headings remember. */
-    private Map<Map<String, String>, Integer> columns(Field field) {
+    private Map<Map<String, String>, Integer> columns(Field field, String as) {
       Map<Map<String, String>, Integer> columns = new LinkedHashMap<>();
       if (!field.isFromCells()) {
         return columns;
       }
       if (field.at() >= 0) {
-        column(field.at(), field.headings(), field.isOptional())
+        column(field.at(), field.headings(), field.isOptional(), as)
             .ifPresent(c -> columns.put(Map.of(), c));
         return columns;
       }
       for (int column = 0; column < headings.size(); column++) {
         Optional<Map<String, String>> parts = match(field.headings(), headings.get(column));
         if (parts.isPresent()) {
-          claimed.add(column);
+          claim(column, as);
           Integer other = columns.putIfAbsent(parts.get(), column);
           if (other != null) {
             problems.add(
@@ -140,7 +191,8 @@ record Binding(List<Plan> plans, List<Watch> conditions, List<String> problems) 
       return columns;
     }
 
-    private Optional<Integer> column(int at, List<TextPattern> reads, boolean isOptional) {
+    private Optional<Integer> column(
+        int at, List<TextPattern> reads, boolean isOptional, String as) {
       String heading = at < headings.size() ? headings.get(at) : "";
       if (at >= headings.size() && isOptional) {
         return Optional.empty();
@@ -154,7 +206,7 @@ record Binding(List<Plan> plans, List<Watch> conditions, List<String> problems) 
                     reads.isEmpty() ? "one of its own" : reads.get(0).toString()));
         return Optional.empty();
       }
-      claimed.add(at);
+      claim(at, as);
       return Optional.of(at);
     }
 
@@ -164,7 +216,7 @@ record Binding(List<Plan> plans, List<Watch> conditions, List<String> problems) 
       }
       if (condition.at() >= 0) {
         return new Watch(
-            condition, column(condition.at(), condition.headings(), false).orElse(NONE));
+            condition, column(condition.at(), condition.headings(), false, WHEN).orElse(NONE));
       }
       List<Integer> columns = new ArrayList<>();
       for (int column = 0; column < headings.size(); column++) {
@@ -172,7 +224,7 @@ record Binding(List<Plan> plans, List<Watch> conditions, List<String> problems) 
           columns.add(column);
         }
       }
-      claimed.addAll(columns);
+      columns.forEach(column -> claim(column, WHEN));
       if (columns.size() != 1 && !(areKeys && columns.isEmpty())) {
         problems.add(
             "has %s whose heading reads \"%s\", on which rows depend"
@@ -188,7 +240,7 @@ record Binding(List<Plan> plans, List<Watch> conditions, List<String> problems) 
       for (int column = 0; column < headings.size(); column++) {
         String heading = headings.get(column);
         boolean isOpen =
-            !heading.isEmpty() && !claimed.contains(column) && layout.header().rows() > 0;
+            !heading.isEmpty() && !claimed.containsKey(column) && layout.header().rows() > 0;
         if (isOpen && match(layout.ignored(), heading).isEmpty()) {
           problems.add(
               "has the %s \"%s\", of which the layout says nothing"

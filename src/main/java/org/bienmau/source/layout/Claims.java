@@ -20,7 +20,7 @@ final class Claims {
   }
 
   /** Workbooks are archives, lines of JSON begin with a brace, everything else is text. */
-  private static Layout.Form.Kind kind(FileContent content) throws IOException {
+  static Layout.Form.Kind kind(FileContent content) throws IOException {
     byte[] beginning;
     try (InputStream in = content.open()) {
       beginning = in.readNBytes(64);

@@ -32,7 +32,11 @@ record Condition(
     /** The values hold for it alone. */
     SET,
     /** The values hold for it and the rows below, until another such row. */
-    SET_BELOW
+    SET_BELOW,
+    /** What its cell reads is remembered for it alone. */
+    REMEMBER,
+    /** What its cell reads is remembered for it and the rows below, until another such row. */
+    REMEMBER_BELOW
   }
 
   Condition {

@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,20 +18,24 @@ import java.util.regex.Pattern;
 import org.bienmau.source.Spelling;
 
 /**
- * How a date is written: {@code d}, {@code dd}, {@code M}, {@code MM}, {@code MMM} (English names
- * of months), {@code yy}, {@code yyyy}, {@code Q} (1 to 4 or I to IV), {@code HH}, {@code mm},
- * {@code ss} stand for their parts when they are words of their own, every other letter for itself.
- * {@code Tháng M/yyyy} reads Tháng 3/2024. {@code serial} is the day number that spreadsheets keep.
+ * How a date is written: {@code d}, {@code dd}, {@code M} (1 to 12 or I to XII), {@code MM}, {@code
+ * MMM} (the name of the month in English, its number in Vietnamese words), {@code yy}, {@code
+ * yyyy}, {@code Q} (1 to 4 or I to IV), {@code HH}, {@code mm}, {@code ss} stand for their parts
+ * when they are words of their own, every other letter for itself. {@code Tháng M/yyyy} reads Tháng
+ * 3/2024. {@code serial} is the day number that spreadsheets keep.
  */
 final class DateForm implements Serializable {
+  private static final Pattern WITH_T = Pattern.compile("[\\d-]{10}T[\\d:]{5,8}");
+  private static final Pattern WITH_OFFSET =
+      Pattern.compile("[\\d-]{10}[T ][\\d:]{5,8}(Z|[+-]\\d\\d:\\d\\d)");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Map<String, String> PARTS =
       Map.ofEntries(
           Map.entry("d", "(\\d{1,2})"),
           Map.entry("dd", "(\\d{2})"),
-          Map.entry("M", "(\\d{1,2})"),
+          Map.entry("M", "(\\d{1,2}|i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})"),
           Map.entry("MM", "(\\d{2})"),
-          Map.entry("MMM", "(\\p{L}{3,9})\\.?"),
+          Map.entry("MMM", "(\\p{L}{2,9}(?: (?:một|hai))?)\\.?"),
           Map.entry("yy", "(\\d{2})"),
           Map.entry("yyyy", "(\\d{4})"),
           Map.entry("Q", "([1-4]|iv|i{1,3})"),
@@ -51,7 +57,23 @@ final class DateForm implements Serializable {
           "october",
           "november",
           "december");
-  private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
+  private static final List<String> MONTHS_VI =
+      List.of(
+          "một",
+          "hai",
+          "ba",
+          "tư",
+          "năm",
+          "sáu",
+          "bảy",
+          "tám",
+          "chín",
+          "mười",
+          "mười một",
+          "mười hai");
+  private static final List<String> ROMAN =
+      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+  private static final int FEWEST_LETTERS = 3;
   private static final String SERIAL = "serial";
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
@@ -175,16 +197,41 @@ final class DateForm implements Serializable {
     }
   }
 
-  /** The first of the forms in which the text is written; what ISO 8601 writes is always read. */
-  static Optional<Moment> read(String text, List<DateForm> forms) {
+  /**
+   * The first of the forms in which the text is written; what ISO 8601 writes is always read, with
+   * a T or a space before the time, and a time that says its own offset in that of the layout.
+   *
+   * @param offset of local times from UTC
+   */
+  static Optional<Moment> read(String text, List<DateForm> forms, ZoneOffset offset) {
     return forms.stream()
         .map(form -> form.read(text))
         .flatMap(Optional::stream)
         .findFirst()
-        .or(() -> ISO.stream().map(form -> form.read(text)).flatMap(Optional::stream).findFirst());
+        .or(() -> iso(text))
+        .or(() -> withOffset(text, offset));
   }
 
-  private static final List<DateForm> ISO = List.of(of("yyyy-MM-dd"), of("yyyy-MM-dd HH:mm:ss"));
+  private static final List<DateForm> ISO =
+      List.of(of("yyyy-MM-dd"), of("yyyy-MM-dd HH:mm:ss"), of("yyyy-MM-dd HH:mm"));
+
+  private static Optional<Moment> iso(String text) {
+    String spaced = WITH_T.matcher(text).matches() ? text.replace('T', ' ') : text;
+    return ISO.stream().map(form -> form.read(spaced)).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<Moment> withOffset(String text, ZoneOffset offset) {
+    if (!WITH_OFFSET.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      OffsetDateTime moment = OffsetDateTime.parse(text.replace(' ', 'T'));
+      return Optional.of(
+          new Moment(moment.withOffsetSameInstant(offset).toLocalDateTime(), Exactness.SECOND));
+    } catch (DateTimeException noSuchMoment) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * The moment of a spreadsheet's day number.
@@ -215,7 +262,8 @@ final class DateForm implements Serializable {
       return number(text);
     }
     for (int i = 0; i < MONTHS.size(); i++) {
-      if (MONTHS.get(i).startsWith(text)) {
+      boolean isBegun = text.length() >= FEWEST_LETTERS && MONTHS.get(i).startsWith(text);
+      if (isBegun || ROMAN.get(i).equals(text) || MONTHS_VI.get(i).equals(text)) {
         return i + 1;
       }
     }

@@ -54,7 +54,8 @@ final class FieldReading {
     }
   }
 
-  private static Cell worded(Field field, Cell cell) {
+  /** The cell, or what stands for its text. */
+  static Cell worded(Field field, Cell cell) {
     String word =
         cell.isEmpty() || cell.fault() != null
             ? null
@@ -109,13 +110,13 @@ final class FieldReading {
   }
 
   /** A date no more exact than the forms of its column: 2024-03-01 under M/yyyy is March 2024. */
-  private static Optional<DateForm.Moment> moment(Field field, Cell cell) {
+  private Optional<DateForm.Moment> moment(Field field, Cell cell) {
     DateForm.Exactness most =
         field.forms().stream()
             .map(DateForm::exactness)
             .max(Enum::compareTo)
             .orElse(DateForm.Exactness.SECOND);
-    return DateForm.read(cell.text(), field.forms())
+    return DateForm.read(cell.text(), field.forms(), reading.offset())
         .map(
             read ->
                 read.exactness().compareTo(most) <= 0

@@ -46,6 +46,51 @@ final class FieldYaml {
     return fields;
   }
 
+  /** The fields of a mapping from names of parts to the cells that they are remembered from. */
+  List<Field> remembered(YamlPart mapping) {
+    List<Field> fields = new ArrayList<>();
+    for (String name : mapping.keys()) {
+      if (!name.matches("[a-z][a-z0-9_]*")) {
+        mapping.problem(name, "is not a name such as year");
+      }
+      int line = mapping.lineOf(name);
+      YamlPart part = mapping.part(name);
+      List<TextPattern> headings = patterns(part, "column");
+      int at = at(part);
+      if (headings.isEmpty() && at < 0) {
+        part.problem("", "needs column or at");
+      }
+      if (!TextPattern.names(headings).isEmpty()) {
+        part.problem("column", "remembers parts itself, and is to be one column");
+      }
+      fields.add(
+          new Field(
+              name,
+              null,
+              headings,
+              at,
+              words(part),
+              List.of(),
+              null,
+              null,
+              BigDecimal.ONE,
+              fill(part),
+              part.flag("optional"),
+              null,
+              line));
+      part.end();
+    }
+    mapping.end();
+    return fields;
+  }
+
+  private static Map<String, String> words(YamlPart part) {
+    Map<String, String> words = new LinkedHashMap<>();
+    YamlPart given = part.part("words");
+    given.keys().forEach(word -> words.put(CellReading.folded(word), given.text(word)));
+    return words;
+  }
+
   private boolean isKnown(String column) {
     return column.equals(Field.PERIOD)
         ? contract.columnNames().contains("period_start")
@@ -60,16 +105,13 @@ final class FieldYaml {
     List<TextPattern> headings = patterns(part, "column");
     int at = at(part);
     Optional<String> text = part.textIfAny("text");
-    Map<String, String> words = new LinkedHashMap<>();
-    YamlPart given = part.part("words");
-    given.keys().forEach(word -> words.put(CellReading.folded(word), given.text(word)));
     Field field =
         new Field(
             column,
             text.map(TextTemplate::new).orElse(null),
             headings,
             at,
-            words,
+            words(part),
             each(part, "format", DateForm::of),
             kind(column, part),
             number(part, "ratioOf").orElse(null),
@@ -115,8 +157,8 @@ final class FieldYaml {
                     "format",
                     "\"%s\" does not tell a %s"
                         .formatted(form, isMoment ? "day with hours and minutes" : "day")));
-    if ((isDay || isMoment) && field.forms().isEmpty()) {
-      part.problem("format", "is missing; %s is a date".formatted(field.column()));
+    if (column.isPersonal() && !field.forms().isEmpty()) {
+      part.problem("format", "has no place here: %s is personal".formatted(field.column()));
     }
   }
 

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bienmau.source.Contract;
 import org.bienmau.source.SourceDataException;
@@ -33,6 +35,7 @@ public final class LaidOutFile implements Iterable<SourceRow>, Closeable {
   private final Map<String, String> fileParts;
   private final Deque<LaidOutSheet.Made> ready = new ArrayDeque<>();
   private final Tally tally = new Tally();
+  private final Set<ColumnUse> uses = new LinkedHashSet<>();
   private RowCursor rows;
   private LaidOutSheet sheet;
   private long line = 1;
@@ -126,6 +129,15 @@ public final class LaidOutFile implements Iterable<SourceRow>, Closeable {
     };
   }
 
+  /** What the columns of the sheets read so far are used for. */
+  public List<ColumnUse> uses() {
+    Set<ColumnUse> all = new LinkedHashSet<>(uses);
+    if (sheet != null) {
+      all.addAll(sheet.uses());
+    }
+    return List.copyOf(all);
+  }
+
   private void fill() throws IOException {
     while (ready.isEmpty() && sheet != null) {
       List<LaidOutSheet.Made> made = sheet.next(tally);
@@ -138,6 +150,9 @@ public final class LaidOutFile implements Iterable<SourceRow>, Closeable {
   }
 
   private void openNext() throws IOException {
+    if (sheet != null) {
+      uses.addAll(sheet.uses());
+    }
     if (rows != null) {
       rows.close();
     }

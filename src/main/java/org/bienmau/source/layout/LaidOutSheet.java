@@ -2,12 +2,15 @@ package org.bienmau.source.layout;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bienmau.source.Contract;
 import org.bienmau.source.Reason;
 import org.bienmau.source.ReasonCode;
@@ -26,6 +29,7 @@ final class LaidOutSheet {
   private final Map<List<String>, Binding> bindings = new HashMap<>();
   private final Map<Integer, Cell> above = new HashMap<>();
   private final Map<String, String> setAbove = new LinkedHashMap<>();
+  private final Map<String, String> partsAbove = new LinkedHashMap<>();
   private final Binding binding;
   private final int width;
 
@@ -53,6 +57,20 @@ final class LaidOutSheet {
     this.fields = new FieldReading(layout.reading(), contract);
   }
 
+  /** What the columns are used for, as far as rows have shown which there are. */
+  Set<ColumnUse> uses() {
+    Collection<Binding> all = binding == null ? bindings.values() : List.of(binding);
+    Set<ColumnUse> uses = new LinkedHashSet<>();
+    for (Binding one : all) {
+      one.uses()
+          .forEach(
+              use ->
+                  uses.add(
+                      new ColumnUse(rows.sheet().name(), use.column(), use.heading(), use.as())));
+    }
+    return uses;
+  }
+
   /** A row of the contract, not yet numbered; cells are null where the whole row is refused. */
   record Made(Map<String, String> cells, String raw, String origin, List<Reason> faults) {}
 
@@ -71,8 +89,10 @@ final class LaidOutSheet {
       return List.of(refused(row, unknownKeys(row, bound)));
     }
     Map<String, String> set = new LinkedHashMap<>(setAbove);
+    Map<String, String> told = new LinkedHashMap<>(partsAbove);
     for (Binding.Watch watch : bound.conditions()) {
-      if (!holds(watch, row)) {
+      Optional<Map<String, String>> read = read(watch, row);
+      if (read.isEmpty()) {
         continue;
       }
       switch (watch.condition().effect()) {
@@ -84,10 +104,15 @@ final class LaidOutSheet {
           tally.leftOut++;
           return null;
         }
-        case SET -> put(watch, set);
+        case SET -> put(watch, read.get(), set);
         case SET_BELOW -> {
-          put(watch, setAbove);
-          put(watch, set);
+          put(watch, read.get(), setAbove);
+          put(watch, read.get(), set);
+        }
+        case REMEMBER -> told.putAll(read.get());
+        case REMEMBER_BELOW -> {
+          partsAbove.putAll(read.get());
+          told.putAll(read.get());
         }
       }
     }
@@ -96,7 +121,7 @@ final class LaidOutSheet {
     return isMiscounted
         ? List.of(
             refused(row, List.of(RowFaults.cellCount(row.number(), row.cells().size(), width))))
-        : made(row, bound, set, tally);
+        : made(row, bound, set, told, tally);
   }
 
   private Binding keyed(SheetRow row) {
@@ -116,32 +141,50 @@ final class LaidOutSheet {
     return new Made(Map.of(), row.raw(), rows.sheet().place(row, -1), faults);
   }
 
-  private static boolean holds(Binding.Watch watch, SheetRow row) {
+  /** What the cell that a condition looks at tells; empty when the condition does not hold. */
+  private static Optional<Map<String, String>> read(Binding.Watch watch, SheetRow row) {
     List<Cell> looked =
         watch.column() == Binding.NONE ? row.cells() : List.of(row.cell(watch.column()));
     return looked.stream()
         .filter(cell -> !cell.isEmpty())
-        .anyMatch(cell -> watch.condition().reads().stream().anyMatch(r -> r.matches(cell.text())));
+        .flatMap(cell -> watch.condition().reads().stream().map(way -> way.match(cell.text())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private void put(Binding.Watch watch, Map<String, String> set) {
-    watch.condition().set().forEach((column, text) -> set.put(column, text.with(parts)));
+  private void put(Binding.Watch watch, Map<String, String> read, Map<String, String> set) {
+    Map<String, String> named = new LinkedHashMap<>(parts);
+    named.putAll(read);
+    watch
+        .condition()
+        .set()
+        .forEach((column, text) -> text.with(named).ifPresent(value -> set.put(column, value)));
   }
 
-  private List<Made> made(SheetRow row, Binding bound, Map<String, String> set, Tally tally) {
+  private List<Made> made(
+      SheetRow row, Binding bound, Map<String, String> set, Map<String, String> told, Tally tally) {
     Map<Integer, Cell> cells = new HashMap<>();
-    for (Binding.Plan plan : bound.plans()) {
-      plan.sources().stream()
-          .filter(source -> source.column() != Binding.NONE)
-          .forEach(source -> cells.computeIfAbsent(source.column(), any -> cell(row, source)));
+    Stream.concat(
+            bound.remembered().stream(),
+            bound.plans().stream().flatMap(plan -> plan.sources().stream()))
+        .filter(source -> source.column() != Binding.NONE)
+        .forEach(source -> cells.computeIfAbsent(source.column(), any -> cell(row, source)));
+    Map<String, Cell> known = new LinkedHashMap<>();
+    told.forEach((name, text) -> known.put(name, Cell.text(text)));
+    for (Binding.Source source : bound.remembered()) {
+      Cell cell = cells.getOrDefault(source.column(), Cell.EMPTY);
+      known.put(source.field().column(), FieldReading.worded(source.field(), cell));
     }
     List<Made> made = new ArrayList<>();
     for (Binding.Plan plan : bound.plans()) {
       if (plan.own().stream().anyMatch(column -> !cells.get(column).isEmpty())) {
-        made.add(one(row, plan, cells, set));
+        made.add(one(row, plan, cells, known, set));
       } else {
         tally.empty++;
       }
+    }
+    if (!made.isEmpty() && binding != null) {
+      tally.countNameless(rows.sheet(), row, width, binding.nameless());
     }
     return made;
   }
@@ -178,7 +221,10 @@ final class LaidOutSheet {
     if (cell.isEmpty() || cell.fault() != null || source.field().kind() != null) {
       return false;
     }
-    boolean isNumber = NUMBERS.contains(contract.column(source.field().column()).logicalType());
+    String name = source.field().column();
+    boolean isNumber =
+        contract.columnNames().contains(name)
+            && NUMBERS.contains(contract.column(name).logicalType());
     Optional<MergedCells.Range> range = merged.at(source.column());
     boolean isShared =
         range
@@ -199,9 +245,15 @@ final class LaidOutSheet {
   }
 
   private Made one(
-      SheetRow row, Binding.Plan plan, Map<Integer, Cell> cells, Map<String, String> set) {
-    Map<String, String> named = new LinkedHashMap<>(parts);
-    named.putAll(plan.parts());
+      SheetRow row,
+      Binding.Plan plan,
+      Map<Integer, Cell> cells,
+      Map<String, Cell> told,
+      Map<String, String> set) {
+    Map<String, Cell> named = new LinkedHashMap<>();
+    parts.forEach((name, text) -> named.put(name, Cell.text(text)));
+    named.putAll(told);
+    plan.parts().forEach((name, text) -> named.put(name, Cell.text(text)));
     Map<String, String> texts = new LinkedHashMap<>();
     contract.columnNames().forEach(name -> texts.put(name, defaults.getOrDefault(name, "")));
     List<Reason> faults = new ArrayList<>();
@@ -212,7 +264,7 @@ final class LaidOutSheet {
         continue;
       }
       if (!field.isFromCells()) {
-        fields.read(field, Cell.text(field.text().with(named)), place(row, plan, cells), target);
+        fields.read(field, field.text().of(named), capital(place(row, plan, cells)), target);
       } else if (source.column() != Binding.NONE) {
         String place = rows.sheet().place(row, source.column());
         fields.read(field, cells.get(source.column()), capital(place), target);

@@ -3,6 +3,8 @@ package org.bienmau.source.layout;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.bienmau.source.TextEncoding;
 
 /**
@@ -22,6 +24,8 @@ import org.bienmau.source.TextEncoding;
  * @param titles what cells above the header read, each in one of several ways
  * @param header where the header stands
  * @param reading how cells are read
+ * @param remembered cells whose texts are parts for the constants of their rows, under the names of
+ *     these fields
  * @param columns columns of the contract that are the same in every row
  * @param rows what else each row of the sheet becomes: one row of the contract for each entry
  * @param conditions what is special about some rows
@@ -42,6 +46,7 @@ public record Layout(
     List<List<TextPattern>> titles,
     HeaderRule header,
     CellReading reading,
+    List<Field> remembered,
     List<Field> columns,
     List<List<Field>> rows,
     List<Condition> conditions,
@@ -68,6 +73,7 @@ public record Layout(
     names = List.copyOf(names);
     headings = List.copyOf(headings);
     titles = titles.stream().map(List::copyOf).toList();
+    remembered = List.copyOf(remembered);
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
     conditions = List.copyOf(conditions);
@@ -77,6 +83,24 @@ public record Layout(
   /** What the ledger calls it: a name for people and a hash that changes with its text. */
   public String id() {
     return "%s %s (%s)".formatted(name, version, hash);
+  }
+
+  /** What its files are made of, as the layout writes it. */
+  public String formName() {
+    return form.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Which files it is for, in words. */
+  public String isFor() {
+    String named = names.isEmpty() ? "" : "named " + either(names, " or ");
+    String headed = headings.isEmpty() ? "" : "with headings " + either(headings, " and ");
+    return (named + " " + headed).strip();
+  }
+
+  private static String either(List<TextPattern> patterns, String between) {
+    return patterns.stream()
+        .map(pattern -> "\"" + pattern + "\"")
+        .collect(Collectors.joining(between));
   }
 
   /** All fields of each row of the contract that a row of the sheet becomes. */

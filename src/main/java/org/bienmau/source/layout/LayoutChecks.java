@@ -38,21 +38,38 @@ final class LayoutChecks {
   void run() {
     Set<String> known = remembered();
     for (Condition condition : layout.conditions()) {
+      Set<String> here = new TreeSet<>(known);
+      here.addAll(TextPattern.names(condition.reads()));
       condition
           .set()
-          .forEach((column, text) -> refuseUnknown(condition.line(), column, text.names(), known));
+          .forEach((column, text) -> refuseUnknown(condition.line(), column, text.names(), here));
     }
     for (List<Field> entry : layout.entries()) {
       check(entry, known);
     }
   }
 
-  /** What names of files, sheets and titles remember, each part once. */
+  /** What names of files, sheets, titles, cells and rows remember. */
   private Set<String> remembered() {
     Set<String> known = new TreeSet<>(ALWAYS);
     addAll(known, "files", layout.names());
     addAll(known, "sheets", layout.sheets().names());
     layout.titles().forEach(title -> addAll(known, "title", title));
+    layout.remembered().stream()
+        .filter(field -> !known.add(field.column()))
+        .forEach(
+            field -> problem(field.line(), "{%s} is remembered already".formatted(field.column())));
+    for (Condition condition : layout.conditions()) {
+      Set<String> names = TextPattern.names(condition.reads());
+      boolean keeps =
+          condition.effect() == Condition.Effect.REMEMBER
+              || condition.effect() == Condition.Effect.REMEMBER_BELOW;
+      if (keeps && names.isEmpty()) {
+        problem(condition.line(), "remember has nothing to remember: reads has no {part}");
+      }
+      // Several kinds of rows may tell the same part, and a row may tell another than those above.
+      known.addAll(keeps ? names : Set.of());
+    }
     return known;
   }
 

@@ -114,6 +114,7 @@ final class LayoutYaml {
         titles(root),
         header(root),
         reading(root),
+        fields.remembered(root.part("remember")),
         fields.fields(root.part("columns")),
         root.parts("rows").stream().map(fields::fields).toList(),
         root.parts("when").stream().map(when -> condition(when, contract)).toList(),
@@ -245,27 +246,32 @@ final class LayoutYaml {
     if (reads.isEmpty()) {
       when.problem("reads", "is missing");
     }
-    boolean leavesOut = when.flag("leaveOut");
-    boolean stops = when.flag("stop");
-    Map<String, TextTemplate> set = set(when, "set", contract);
-    Map<String, TextTemplate> setBelow = set(when, "setBelow", contract);
-    when.end();
-    int effects =
-        (leavesOut ? 1 : 0)
-            + (stops ? 1 : 0)
-            + (set.isEmpty() ? 0 : 1)
-            + (setBelow.isEmpty() ? 0 : 1);
-    if (effects != 1) {
-      when.problem("", "needs one of leaveOut, stop, set and setBelow");
+    List<Condition.Effect> effects = new ArrayList<>();
+    if (when.flag("leaveOut")) {
+      effects.add(Condition.Effect.LEAVE_OUT);
     }
-    Condition.Effect effect =
-        leavesOut
-            ? Condition.Effect.LEAVE_OUT
-            : stops
-                ? Condition.Effect.STOP
-                : set.isEmpty() ? Condition.Effect.SET_BELOW : Condition.Effect.SET;
+    if (when.flag("stop")) {
+      effects.add(Condition.Effect.STOP);
+    }
+    if (when.has("remember")) {
+      boolean isBelow = when.oneOf("remember", List.of("row", "below")).equals("below");
+      effects.add(isBelow ? Condition.Effect.REMEMBER_BELOW : Condition.Effect.REMEMBER);
+    }
+    Map<String, TextTemplate> set = set(when, "set", contract);
+    if (!set.isEmpty()) {
+      effects.add(Condition.Effect.SET);
+    }
+    Map<String, TextTemplate> setBelow = set(when, "setBelow", contract);
+    if (!setBelow.isEmpty()) {
+      effects.add(Condition.Effect.SET_BELOW);
+    }
+    when.end();
+    if (effects.size() != 1) {
+      when.problem("", "needs one of leaveOut, stop, set, setBelow and remember");
+      effects.add(Condition.Effect.LEAVE_OUT);
+    }
     return new Condition(
-        headings, at, reads, effect, set.isEmpty() ? setBelow : set, when.lineOf(""));
+        headings, at, reads, effects.get(0), set.isEmpty() ? setBelow : set, when.lineOf(""));
   }
 
   private static Map<String, TextTemplate> set(YamlPart when, String key, Contract contract) {

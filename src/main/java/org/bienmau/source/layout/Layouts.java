@@ -112,6 +112,19 @@ public final class Layouts {
     return layouts.stream().filter(layout -> layout.name().equals(name)).findFirst();
   }
 
+  /**
+   * Whether a file that came through a layout would come through the same now; a layout that is
+   * gone leaves its files as they are.
+   *
+   * @param id the layout's, as {@link Layout#id()} gave it then
+   */
+  public boolean stillReads(String id) {
+    if (isForced) {
+      return layouts.get(0).id().equals(id);
+    }
+    return named(id.substring(0, id.indexOf(' '))).map(now -> now.id().equals(id)).orElse(true);
+  }
+
   /** All of them, by the names of their files. */
   public List<Layout> all() {
     return layouts;

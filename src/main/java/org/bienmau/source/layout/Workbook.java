@@ -58,7 +58,7 @@ final class Workbook implements SheetFile {
   @Override
   public Sheet open(int tab) throws IOException {
     org.dhatim.fastexcel.reader.Sheet sheet = sheets.get(tab);
-    return new OpenSheet(sheet.getName(), sheet.openStream(), parts.mergedOf(sheet.getId()));
+    return new OpenSheet(sheet.getName(), sheet.openStream(), sheet.getId());
   }
 
   @Override
@@ -73,13 +73,16 @@ final class Workbook implements SheetFile {
         "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx).");
   }
 
-  private Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
+  private Cell cell(org.dhatim.fastexcel.reader.Cell cell, Set<String> emptyTexts) {
     String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
     boolean isError = cell.getType() == CellType.ERROR || ERRORS.contains(raw);
     if (isError) {
       return Cell.faulty(raw, ReasonCode.CELL_ERROR, "shows the error " + raw);
     }
-    if (raw.isEmpty() && cell.getFormula() != null && cell.getType() == CellType.FORMULA) {
+    if (raw.isEmpty() && cell.getType() == CellType.FORMULA) {
+      if (emptyTexts.contains(cell.getAddress().toString())) {
+        return Cell.EMPTY;
+      }
       return Cell.faulty(
           "=" + cell.getFormula(),
           ReasonCode.CELL_ERROR,
@@ -121,13 +124,15 @@ final class Workbook implements SheetFile {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final MergedCells merged;
+    private final Set<String> emptyTexts;
     private long last;
 
-    OpenSheet(String name, Stream<Row> stream, MergedCells merged) {
+    OpenSheet(String name, Stream<Row> stream, String relation) {
       this.name = name;
       this.stream = stream;
       this.rows = stream.iterator();
-      this.merged = merged;
+      this.merged = parts.mergedOf(relation);
+      this.emptyTexts = parts.emptyTextsOf(relation);
     }
 
     @Override
@@ -153,7 +158,7 @@ final class Workbook implements SheetFile {
     private SheetRow row(Row row) {
       List<Cell> cells = new ArrayList<>(row.getCellCount());
       for (int column = 0; column < row.getCellCount(); column++) {
-        cells.add(row.getOptionalCell(column).map(Workbook.this::cell).orElse(Cell.EMPTY));
+        cells.add(row.getOptionalCell(column).map(one -> cell(one, emptyTexts)).orElse(Cell.EMPTY));
       }
       String raw = cells.stream().map(Cell::text).collect(Collectors.joining("\t")).stripTrailing();
       // Some programs leave the numbers of rows out; then they are counted.

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -20,7 +22,8 @@ import org.bienmau.source.SourceDataException;
 
 /**
  * What the library that reads the cells of a workbook does not tell: which cells are merged, a list
- * that stands behind the cells of each sheet.
+ * that stands behind the cells of each sheet, and which formulas give an empty text and not nothing
+ * at all.
  */
 final class WorkbookParts {
   /** A workbook of statistics does not unpack to more; a file made to fill the memory does. */
@@ -37,6 +40,7 @@ final class WorkbookParts {
   private final String file;
   private final Map<String, String> targets = new HashMap<>();
   private final Map<String, List<MergedCells.Range>> ranges = new HashMap<>();
+  private final Map<String, Set<String>> emptyTexts = new HashMap<>();
 
   private WorkbookParts(String file) {
     this.file = file;
@@ -57,7 +61,7 @@ final class WorkbookParts {
         if (name.endsWith("workbook.xml.rels")) {
           parts.readTargets(counted);
         } else if (name.contains("worksheets/") && name.endsWith(".xml")) {
-          parts.ranges.put(name, parts.readRanges(counted));
+          parts.readSheet(name, counted);
         } else {
           counted.transferTo(java.io.OutputStream.nullOutputStream());
         }
@@ -72,9 +76,17 @@ final class WorkbookParts {
    * @param relation the sheet's id among the relations of the workbook
    */
   MergedCells mergedOf(String relation) {
+    return new MergedCells(ranges.getOrDefault(part(relation), List.of()));
+  }
+
+  /** The cells of a sheet whose formulas give an empty text, such as H10. */
+  Set<String> emptyTextsOf(String relation) {
+    return emptyTexts.getOrDefault(part(relation), Set.of());
+  }
+
+  private String part(String relation) {
     String target = targets.getOrDefault(relation, "").toLowerCase(Locale.ROOT);
-    String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
-    return new MergedCells(ranges.getOrDefault(part, List.of()));
+    return target.startsWith("/") ? target.substring(1) : "xl/" + target;
   }
 
   private void readTargets(InputStream in) throws XMLStreamException {
@@ -87,24 +99,42 @@ final class WorkbookParts {
     }
   }
 
-  private List<MergedCells.Range> readRanges(InputStream in) throws XMLStreamException {
-    List<MergedCells.Range> found = new ArrayList<>();
+  private void readSheet(String part, InputStream in) throws XMLStreamException {
+    List<MergedCells.Range> merged = new ArrayList<>();
+    Set<String> empty = new HashSet<>();
+    String text = null;
     XMLStreamReader xml = XML.createXMLStreamReader(in);
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT
-          && xml.getLocalName().equals("mergeCell")) {
-        Matcher range = RANGE.matcher(String.valueOf(xml.getAttributeValue(null, "ref")));
-        if (range.matches()) {
-          found.add(
-              new MergedCells.Range(
-                  Long.parseLong(range.group(2)),
-                  Long.parseLong(range.group(4)),
-                  ColumnLetters.index(range.group(1)),
-                  ColumnLetters.index(range.group(3))));
+      int what = xml.next();
+      if (what == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+        boolean isText = "str".equals(xml.getAttributeValue(null, "t"));
+        text = isText ? xml.getAttributeValue(null, "r") : null;
+      } else if (text != null && isValue(xml, what)) {
+        if (xml.getElementText().isEmpty()) {
+          empty.add(text);
         }
+      } else if (what == XMLStreamConstants.START_ELEMENT
+          && xml.getLocalName().equals("mergeCell")) {
+        add(RANGE.matcher(String.valueOf(xml.getAttributeValue(null, "ref"))), merged);
       }
     }
-    return found;
+    ranges.put(part, merged);
+    emptyTexts.put(part, empty);
+  }
+
+  private static boolean isValue(XMLStreamReader xml, int what) {
+    return what == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("v");
+  }
+
+  private static void add(Matcher range, List<MergedCells.Range> merged) {
+    if (range.matches()) {
+      merged.add(
+          new MergedCells.Range(
+              Long.parseLong(range.group(2)),
+              Long.parseLong(range.group(4)),
+              ColumnLetters.index(range.group(1)),
+              ColumnLetters.index(range.group(3))));
+    }
   }
 
   /** Counts what comes out of the archive, and leaves closing it to its owner. */

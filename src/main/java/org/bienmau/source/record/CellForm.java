@@ -30,7 +30,11 @@ final class CellForm {
 
   /** The form of a column, or one that everything has. */
   static CellForm of(ContractColumn column) {
-    String pattern = column.limits().pattern();
+    return of(column.limits().pattern());
+  }
+
+  /** The form of a pattern, or one that everything has when it is empty. */
+  static CellForm of(String pattern) {
     if (pattern.isEmpty()) {
       return new CellForm(null, null, 0, Integer.MAX_VALUE);
     }

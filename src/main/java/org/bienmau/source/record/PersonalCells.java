@@ -12,11 +12,16 @@ final class PersonalCells extends CellColumn {
   private final TextVector vector = new TextVector();
   private final CellForm form;
   private final PersonalHashes hashes;
+  private final boolean areHashed;
 
-  PersonalCells(ContractColumn contract, int place, PersonalKey key) {
+  /**
+   * @param areHashed whether the cells are what {@link PersonalText} makes of them
+   */
+  PersonalCells(ContractColumn contract, int place, PersonalKey key, boolean areHashed) {
     super(contract, place);
-    this.form = CellForm.of(contract);
+    this.form = areHashed ? PersonalText.FORM : CellForm.of(contract);
     this.hashes = key.isDropping() ? null : new PersonalHashes(key);
+    this.areHashed = areHashed;
   }
 
   @Override
@@ -47,6 +52,8 @@ final class PersonalCells extends CellColumn {
   private void replace(byte[] bytes, int from, int to, int row) {
     if (hashes == null) {
       vector.empty[row] = true;
+    } else if (areHashed) {
+      vector.copied(row, bytes, from + PersonalText.MARK, to);
     } else {
       byte[] digits = hashes.of(bytes, from, to);
       vector.copied(row, digits, hashes.from(), hashes.from() + PersonalHashes.LENGTH);
@@ -80,6 +87,9 @@ final class PersonalCells extends CellColumn {
     String received = rows.text(column, row);
     if (hashes == null) {
       return "";
+    }
+    if (areHashed) {
+      return PersonalText.unmarked(received);
     }
     if (StrictUtf8.hasForeignBytes(received)) {
       return TextShape.of(StrictUtf8.shown(received));

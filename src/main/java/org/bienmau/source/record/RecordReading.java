@@ -18,11 +18,14 @@ public final class RecordReading implements Serializable {
   private final Contract contract;
   private final Registers registers;
   private final PersonalKey personalKey;
+  private final boolean areHashed;
 
-  private RecordReading(Contract contract, Registers registers, PersonalKey personalKey) {
+  private RecordReading(
+      Contract contract, Registers registers, PersonalKey personalKey, boolean areHashed) {
     this.contract = contract;
     this.registers = registers;
     this.personalKey = personalKey;
+    this.areHashed = areHashed;
   }
 
   /**
@@ -35,7 +38,12 @@ public final class RecordReading implements Serializable {
   public static RecordReading of(Contract contract, Registers registers, PersonalKey personalKey) {
     contract.records();
     personalKey.holdTo(contract);
-    return new RecordReading(contract, registers, personalKey);
+    return new RecordReading(contract, registers, personalKey, false);
+  }
+
+  /** The same for files in which {@link PersonalText} has replaced the personal cells. */
+  public RecordReading ofHashedCells() {
+    return new RecordReading(contract, registers, personalKey, true);
   }
 
   /** The contract that rows are held to. */
@@ -96,7 +104,7 @@ public final class RecordReading implements Serializable {
 
   private CellColumn text(ContractColumn column, int place) {
     if (column.isPersonal()) {
-      return new PersonalCells(column, place, personalKey);
+      return new PersonalCells(column, place, personalKey, areHashed);
     }
     boolean ofWords = !column.allowed().isEmpty() || !column.register().isEmpty();
     return ofWords

@@ -3,7 +3,9 @@ package org.bienmau.source.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.bienmau.reference.PeriodKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,10 @@ class DateFormTest {
           Quý Q năm yyyy         | Quý 2 năm 2024            | 2024-04-01T00:00
           MMM-yy                 | Mar-24                    | 2024-03-01T00:00
           MMM d, yyyy            | September 5, 2024         | 2024-09-05T00:00
+          Tháng M/yyyy           | Tháng XII/2024            | 2024-12-01T00:00
+          Tháng M năm yyyy       | tháng IV năm 2024         | 2024-04-01T00:00
+          Tháng MMM năm yyyy     | Tháng Tư năm 2024         | 2024-04-01T00:00
+          Tháng MMM/yyyy         | Tháng mười hai/2024       | 2024-12-01T00:00
           HH:mm dd/MM/yyyy       | 20:00 22/08/2024          | 2024-08-22T20:00
           ngày d tháng M năm yyyy| Ngày 22 tháng 8 năm 2024  | 2024-08-22T00:00
           serial                 | 45352                     | 2024-03-01T00:00
@@ -45,16 +51,35 @@ class DateFormTest {
           dd/MM/yyyy | 5/3/2024
           M/yyyy     | 13/2024
           MMM yyyy   | Mai 2024
+          MMM yyyy   | Ma 2024
+          M/yyyy     | IIII/2024
+          Quý Q/yyyy | Quý V/2024
           M/yyyy     | 3/2024 (sơ bộ)
           """)
   void what_is_written_otherwise_or_no_day_is_no_date(String form, String text) {
     assertThat(DateForm.of(form).read(text)).isEmpty();
   }
 
-  @Test
-  void iso_dates_are_read_whatever_the_form() {
-    assertThat(DateForm.read("2024-03-05", List.of(DateForm.of("M/yyyy"))).orElseThrow().day())
-        .hasToString("2024-03-05");
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-05, 2024-03-05T00:00",
+    "2024-03-05 08:12, 2024-03-05T08:12",
+    "2024-03-05T08:12:30, 2024-03-05T08:12:30",
+    "2024-03-05T08:12:00+07:00, 2024-03-05T08:12",
+    "2024-03-05T23:12:00Z, 2024-03-06T06:12"
+  })
+  void iso_dates_are_read_whatever_the_form_in_the_time_of_the_layout(String text, String moment) {
+    assertThat(read(text).orElseThrow().start()).hasToString(moment);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-02-30", "2024-03-05T25:00:00Z", "2024-03-05T08:12:00+99:00"})
+  void an_iso_date_that_is_none_is_refused(String text) {
+    assertThat(read(text)).isEmpty();
+  }
+
+  private static Optional<DateForm.Moment> read(String text) {
+    return DateForm.read(text, List.of(DateForm.of("M/yyyy")), ZoneOffset.ofHours(7));
   }
 
   @ParameterizedTest

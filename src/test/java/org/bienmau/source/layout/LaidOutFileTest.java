@@ -7,6 +7,8 @@ import static org.bienmau.source.layout.Trial.STATISTICS;
 import static org.bienmau.source.layout.Trial.rows;
 import static org.bienmau.source.layout.Trial.table;
 
+import java.io.IOException;
+import java.util.Map;
 import org.bienmau.source.SourceDataException;
 import org.junit.jupiter.api.Test;
 
@@ -224,5 +226,127 @@ class LaidOutFileTest {
         .isThrownBy(() -> rows(WIDE, "năm nay\nCửa khẩu,Tháng 1\n,XK\n"))
         .withMessage(
             "Cannot ingest trial.csv: it has no cell above its header that reads \"*năm {year#}\". Correct the file, or the layout trial (trial.yaml).");
+  }
+
+  @Test
+  void cells_of_a_row_may_make_one_value_together() {
+    String layout =
+        STATISTICS
+            + """
+            format: csv
+            remember:
+              year: {column: Năm, fill: down}
+              month: {column: Tháng, words: {Giêng: 1}}
+            columns:
+            """
+            + CONSTANTS
+            + """
+              scope_name: {column: Cửa khẩu}
+              direction: export
+              unit: triệu USD
+              period: {text: "{month}/{year}", format: M/yyyy, kind: month}
+            rows:
+              - value: {column: Trị giá}
+            """;
+    assertThat(
+            table(
+                rows(
+                    layout,
+                    """
+                    Cửa khẩu,Năm,Tháng,Trị giá
+                    Hữu Nghị,2024,giêng,1
+                    Hữu Nghị,,XII,2
+                    Hữu Nghị,,,3
+                    Hữu Nghị,2025,13,4
+                    """),
+                "period_start",
+                "value",
+                "faults"))
+        .isEqualTo(
+            """
+            2024-01-01 | 1 |
+            2024-12-01 | 2 |
+             | 3 |
+            13/2025 | 4 | NOT_A_DATE Line 5 holds "13/2025", which is no date written M/yyyy. NOT_A_DATE Line 5 holds "13/2025", which is no date written M/yyyy.
+            """);
+  }
+
+  @Test
+  void rows_in_between_may_tell_what_the_rows_below_are_of() {
+    String layout =
+        STATISTICS
+            + """
+            format: csv
+            columns:
+            """
+            + CONSTANTS
+            + """
+              scope_name: {column: Cửa khẩu}
+              direction: {text: "{way}", words: {xuất khẩu: export, nhập khẩu: import}}
+              unit: triệu USD
+              period: {text: "{month}/2024", format: M/yyyy, kind: month}
+              note: {text: "{mark}"}
+            rows:
+              - value: {column: Trị giá}
+            when:
+              - {column: Cửa khẩu, reads: "Tháng {month}", remember: below}
+              - {column: Cửa khẩu, reads: "{number}. {way}", remember: below}
+              - {column: Cửa khẩu, reads: "* ({mark})", remember: row}
+              - {column: Cửa khẩu, reads: "Tổng {what}", set: {scope_type: region, scope_name: "{what}"}}
+            """;
+    assertThat(
+            table(
+                rows(
+                    layout,
+                    """
+                    Cửa khẩu,Trị giá
+                    Tân Thanh,9
+                    Tháng III,
+                    I. Xuất khẩu,
+                    Hữu Nghị (ước),1
+                    II. Nhập khẩu,
+                    Hữu Nghị,2
+                    Tháng 4,
+                    Tổng biên giới,3
+                    """),
+                "scope_name",
+                "period_start",
+                "direction",
+                "note",
+                "value"))
+        .isEqualTo(
+            """
+            Tân Thanh |  |  |  | 9
+            Hữu Nghị (ước) | 2024-03-01 | export | ước | 1
+            Hữu Nghị | 2024-03-01 | import |  | 2
+            biên giới | 2024-04-01 | import |  | 3
+            """);
+  }
+
+  @Test
+  void figures_under_no_heading_are_counted() throws IOException {
+    byte[] bytes =
+        new TestWorkbook()
+            .sheet(
+                "Sheet1",
+                """
+                Cửa khẩu | Tháng | Chiều | Trị giá |    | So cùng kỳ
+                Hữu Nghị | 3/2024 | xuất | =5 | =105.2 | =1 | ghi chú
+                Tân Thanh | 3/2024 | xuất | =6 | | | =7
+                """)
+            .bytes();
+    Layout layout = Trial.layout(LONG.replace("format: csv\ndelimiter: \";\"", "format: xlsx"));
+    try (LaidOutFile file =
+        LaidOutFile.open(
+            "trial.xlsx",
+            FileContent.of(bytes),
+            layout,
+            Trial.CONTRACTS.ofDataset(layout.dataset()),
+            Map.of())) {
+      assertThat(file).hasSize(2);
+      assertThat(file.tally())
+          .isEqualTo(
+              "2 rows became 2; 0 rows left out, 0 empty places; 3 filled cells stand under no heading and are not read, the first is Sheet1!E2");
+    }
   }
 }

@@ -66,7 +66,7 @@ class LayoutsTest {
               - a.yaml: line 16: columns.period.format "M/yy" does not tell a day
               - a.yaml: line 17: columns.note needs text, or column or at, and not both
               - a.yaml: line 17: columns.note.colum is not a key known here
-              - a.yaml: line 19: when[0] needs one of leaveOut, stop, set and setBelow
+              - a.yaml: line 19: when[0] needs one of leaveOut, stop, set, setBelow and remember
               - a.yaml: line 20: ignor is not a key known here
               - b.yaml: line 1: contract is "trade", not one of fx_rates, origin_certificates, plans, published_figures, trade_declarations, trade_statistics, vehicle_counts, vehicle_crossings
               - c.yaml: it is no YAML: while parsing a flow node in c.yaml, line 1, column 12: contract: [ ^ expected the node content, but found '<stream end>' in c.yaml, line 1, column 12: contract: [ ^

@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
  * <p>A cell is a text, unless it begins with {@code =} (a number, as its file writes it), {@code @}
  * (a number formatted as a date), {@code %} (as a percentage), {@code ,} (in thousands that are not
  * shown), {@code ^} (with leading zeros up to eight digits), {@code !} (an error), {@code ?} (a
- * formula without its value) or {@code ~} (a formula with its value). Blank cells are not written
- * at all.
+ * formula without its value), {@code ~} (a formula with its value) or {@code &} (a formula that
+ * gives a text). Blank cells are not written at all.
  */
 final class TestWorkbook {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -79,6 +79,7 @@ final class TestWorkbook {
       case '^' -> "<c r=\"%s\" s=\"4\"><v>%s</v></c>".formatted(place, rest);
       case '!' -> "<c r=\"%s\" t=\"e\"><v>%s</v></c>".formatted(place, rest);
       case '?' -> "<c r=\"%s\"><f>%s</f></c>".formatted(place, rest);
+      case '&' -> "<c r=\"%s\" t=\"str\"><f>TRIM(A1)</f><v>%s</v></c>".formatted(place, rest);
       case '~' -> "<c r=\"%s\"><f>A1+B1</f><v>%s</v></c>".formatted(place, rest);
       default ->
           "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
