@@ -50,6 +50,7 @@ final class CommandTree {
             .addSubcommand(new MaintainCommand(around))
             .addSubcommand(new RegisterCommand(around))
             .addSubcommand(new ContractCommand(around))
+            .addSubcommand(new LayoutCommand(around))
             .addSubcommand(new ResolveCommand(around))
             .addSubcommand(new SimulateCommand(around))
             .addSubcommand(new DemoCommand(around))
