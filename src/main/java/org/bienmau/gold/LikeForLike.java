@@ -57,7 +57,7 @@ final class LikeForLike {
       RegionalComparison.SECTIONS_IN_BOTH_YEARS.col().geq(2);
 
   static Dataset<Row> compare(
-      Dataset<Row> observations, Dataset<Row> sections, Additivity additivity) {
+      Dataset<Row> observations, Dataset<Row> sections, Additivity additivity, String wholeBorder) {
     Dataset<Row> own =
         observations.filter(
             Observation.SCOPE_TYPE
@@ -75,13 +75,11 @@ final class LikeForLike {
                 RegionalComparison.SECTIONS_IN_BOTH_YEARS.name(),
                 count(when(REPORTS_TWICE, 1)).over(WHOLE).cast("int"));
     return rows.transform(all -> withComparisons(all, additivity))
-        .unionByName(region(rows, additivity), true)
+        .unionByName(region(rows, additivity, wholeBorder), true)
         .withColumn(RegionalComparison.BASIS.name(), lit(RegionalComparison.LIKE_FOR_LIKE));
   }
 
-  /**
-   * A row for each of the seven sections in each comparison that at least two of them take part in.
-   */
+  /** A row for each section in each comparison that at least two of them take part in. */
   private static Dataset<Row> completed(Dataset<Row> own, Dataset<Row> sections) {
     Dataset<Row> comparisons =
         own.groupBy(Cell.columns(COMPARISON))
@@ -175,7 +173,7 @@ final class LikeForLike {
   /**
    * The reporting sections together: their sum, and the growth of those that report in both years.
    */
-  private static Dataset<Row> region(Dataset<Row> rows, Additivity additivity) {
+  private static Dataset<Row> region(Dataset<Row> rows, Additivity additivity, String wholeBorder) {
     Column now = sum(when(REPORTS_TWICE, RegionalComparison.VALUE.col())).cast(Types.QUANTITY);
     Column before =
         sum(when(REPORTS_TWICE, RegionalComparison.VALUE_YEAR_AGO.col())).cast(Types.QUANTITY);
@@ -199,10 +197,10 @@ final class LikeForLike {
             Growth.percentChange(now, before).as(RegionalComparison.GROWTH_PCT.name()),
             sum(when(RegionalComparison.VALUE.col().isNotNull(), Sections.BORDER_KM.col()))
                 .as("km"))
-        .withColumn(RegionalComparison.SCOPE_ID.name(), lit("border"))
+        .withColumn(RegionalComparison.SCOPE_ID.name(), lit(wholeBorder))
         .withColumn(RegionalComparison.WEST_TO_EAST.name(), lit(0))
         .withColumn(RegionalComparison.VALUE_REGIME.name(), Observation.REGIME.col())
-        .withColumn(RegionalComparison.VALUE_SCOPE_ID.name(), lit("border"))
+        .withColumn(RegionalComparison.VALUE_SCOPE_ID.name(), lit(wholeBorder))
         .withColumn(
             RegionalComparison.GROWTH_PCT.name(),
             when(SEVERAL_TWICE, RegionalComparison.GROWTH_PCT.col()))

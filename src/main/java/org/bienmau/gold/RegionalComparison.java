@@ -228,16 +228,18 @@ public final class RegionalComparison {
                   compute(
                       inputs.read(Observation.TABLE),
                       Sections.of(inputs),
-                      Additivity.of(inputs.given(Registers.class))));
+                      Additivity.of(inputs.given(Registers.class)),
+                      inputs.given(Registers.class).wholeBorder().id()));
 
   /**
    * Pure: like-for-like comparisons and, beside them, what is known at best.
    *
-   * @param sections the seven, with {@code west_to_east} and {@code border_km}
+   * @param sections all of them, with {@code west_to_east} and {@code border_km}
+   * @param wholeBorder id of the area that they make up together
    */
   static Dataset<Row> compute(
-      Dataset<Row> observations, Dataset<Row> sections, Additivity additivity) {
-    Dataset<Row> likeForLike = LikeForLike.compare(observations, sections, additivity);
+      Dataset<Row> observations, Dataset<Row> sections, Additivity additivity, String wholeBorder) {
+    Dataset<Row> likeForLike = LikeForLike.compare(observations, sections, additivity, wholeBorder);
     Dataset<Row> bestKnown = BestKnown.stand(observations, sections);
     return likeForLike.unionByName(bestKnown, true).select(TABLE.cols());
   }

@@ -1,6 +1,7 @@
 package org.bienmau.reference;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +14,8 @@ import java.util.List;
  * @param aliases other spellings that sources print
  * @param kind border, national, customs_region, group or rail
  * @param members border section ids, from west to east
+ * @param borderKm length of the border line in km, which its sections add up to; null when it is
+ *     not known, or the group is no stretch of the border
  * @param validFrom first day the row holds; null when it held before anything recorded here
  * @param validTo last day the row holds; null while it holds
  * @param source page address or document that says so
@@ -25,11 +28,15 @@ public record Area(
     List<String> aliases,
     String kind,
     List<String> members,
+    BigDecimal borderKm,
     LocalDate validFrom,
     LocalDate validTo,
     String source,
     String note)
     implements Serializable {
+  /** The kind of the one area that holds all sections. */
+  static final String WHOLE_BORDER = "border";
+
   /** Whether the row holds on {@code day}. */
   public boolean holdsOn(LocalDate day) {
     return Validity.contains(validFrom, validTo, day);

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
  * their own, or groups that hold a part of what crosses.
  */
 public final class GatePlaces {
-  private static final String WHOLE_BORDER = "border";
-
   private final Registers registers;
 
   public GatePlaces(Registers registers) {
@@ -41,7 +39,7 @@ public final class GatePlaces {
     addGates(gate.id(), gate.id(), null, null, found);
     found.add(new Holds(gate.id(), ScopeType.SECTION, gate.sectionId(), null, null));
     registers.areas().stream()
-        .filter(area -> area.kind().equals(WHOLE_BORDER))
+        .filter(area -> area.kind().equals(Area.WHOLE_BORDER))
         .filter(area -> area.members().contains(gate.sectionId()))
         .map(
             area ->

@@ -11,7 +11,7 @@ final class PlaceRows {
         row.text("name_vi"),
         row.text("name_en"),
         row.positive("border_km"),
-        row.oneOf("faces", "yunnan", "guangxi", "both"),
+        row.text("faces"),
         row.source(),
         row.note());
   }
@@ -48,7 +48,7 @@ final class PlaceRows {
         row.optional("cn_name_pinyin"),
         row.optional("cn_name_hanzi"),
         row.list("cn_aliases"),
-        row.oneOf("cn_region", "yunnan", "guangxi"),
+        row.optional("cn_region"),
         row.source(),
         row.oneOf("confidence", "high", "medium", "low"),
         row.note());
@@ -86,6 +86,7 @@ final class PlaceRows {
         row.list("aliases"),
         row.oneOf("kind", "border", "national", "customs_region", "group", "rail"),
         row.list("members"),
+        row.number("border_km"),
         row.day("valid_from"),
         row.day("valid_to"),
         row.source(),

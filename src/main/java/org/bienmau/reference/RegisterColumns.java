@@ -43,7 +43,16 @@ final class RegisterColumns {
   static final List<String> GATE_CAPACITY =
       with("gate_id", "direction", "valid_from", "valid_to", "capacity_low", "capacity_high");
   static final List<String> AREAS =
-      with("area_id", "name_vi", "name_en", "aliases", "kind", "members", "valid_from", "valid_to");
+      with(
+          "area_id",
+          "name_vi",
+          "name_en",
+          "aliases",
+          "kind",
+          "members",
+          "border_km",
+          "valid_from",
+          "valid_to");
   static final List<String> MEASURES =
       with(
           "measure_id",

@@ -79,6 +79,14 @@ public final class Registers implements Serializable {
     return rows.areas();
   }
 
+  /** The area that all sections make up together. */
+  public Area wholeBorder() {
+    return rows.areas().stream()
+        .filter(area -> area.kind().equals(Area.WHOLE_BORDER))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** What is measured. */
   public List<Measure> measures() {
     return rows.measures();

@@ -13,7 +13,8 @@ import java.math.BigDecimal;
  * @param nameVi Vietnamese name with its marks
  * @param nameEn English name
  * @param borderKm length of the border with China in km
- * @param faces {@code yunnan}, {@code guangxi} or {@code both}
+ * @param faces the region on the other side, for example {@code yunnan}; {@code both} where several
+ *     meet
  * @param source page address or document that says so
  * @param note doubts and remarks; empty when there are none
  */

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Lengths add up, parents lead to a top, ranges go upwards, printed names mean one thing. */
 final class StructureChecks {
-  /** Length of the border in the protocol of 2009. */
-  private static final BigDecimal LINE_KM = new BigDecimal("1449.566");
+  /** What a section faces that lies opposite to several regions. */
+  private static final String SEVERAL = "both";
 
   /** Printed lengths of the sections are often rounded to a tenth of a kilometre. */
   private static final BigDecimal TOLERANCE_KM = new BigDecimal("0.5");
@@ -27,7 +28,8 @@ final class StructureChecks {
   }
 
   void run() {
-    checkLengths();
+    checkBorder();
+    checkOtherSide();
     checkGates();
     checkGoods();
     contents.units().forEach(this::checkBaseUnit);
@@ -37,20 +39,67 @@ final class StructureChecks {
     checkPrintedNames();
   }
 
-  private void checkLengths() {
-    if (contents.sections().stream().anyMatch(section -> section.entry().borderKm() == null)) {
+  /** One area holds all sections, and its line is as long as they are together. */
+  private void checkBorder() {
+    List<Located<Area>> whole =
+        contents.areas().stream()
+            .filter(area -> Area.WHOLE_BORDER.equals(area.entry().kind()))
+            .toList();
+    if (whole.size() != 1) {
+      problems.add(
+          "areas.csv",
+          0,
+          "exactly one row must be of kind %s, which holds all sections; found %s"
+              .formatted(
+                  Area.WHOLE_BORDER, whole.stream().map(area -> area.entry().id()).toList()));
+      return;
+    }
+    Located<Area> border = whole.get(0);
+    Set<String> sections =
+        contents.sections().stream()
+            .map(section -> section.entry().id())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (border.entry().members() != null
+        && !sections.equals(Set.copyOf(border.entry().members()))) {
+      border.row().refuse("members", "it must name every section, as it is the whole border");
+    }
+    checkLength(border);
+  }
+
+  private void checkLength(Located<Area> border) {
+    BigDecimal line = border.entry().borderKm();
+    boolean anyUnread =
+        contents.sections().stream().anyMatch(section -> section.entry().borderKm() == null);
+    if (line == null || anyUnread) {
       return;
     }
     BigDecimal sum =
         contents.sections().stream()
             .map(section -> section.entry().borderKm())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.subtract(LINE_KM).abs().compareTo(TOLERANCE_KM) > 0) {
-      problems.add(
-          "sections.csv",
-          0,
-          "column border_km adds up to %s km, the border is %s km long (tolerance %s km)"
-              .formatted(sum, LINE_KM, TOLERANCE_KM));
+    if (sum.subtract(line).abs().compareTo(TOLERANCE_KM) > 0) {
+      border
+          .row()
+          .refuse(
+              "border_km",
+              "the sections add up to %s km (tolerance %s km)".formatted(sum, TOLERANCE_KM));
+    }
+  }
+
+  /** A gate leads into a region that a section of the border faces. */
+  private void checkOtherSide() {
+    Set<String> regions =
+        contents.sections().stream()
+            .map(section -> section.entry().faces())
+            .filter(faces -> faces != null && !faces.equals(SEVERAL))
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (Located<Gate> gate : contents.gates()) {
+      String region = gate.entry().cnRegion();
+      if (region != null && !regions.isEmpty() && !regions.contains(region)) {
+        gate.row()
+            .refuse("cn_region", "no section faces it; they face " + String.join(", ", regions));
+      }
     }
   }
 

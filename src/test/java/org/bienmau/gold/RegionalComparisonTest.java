@@ -47,7 +47,7 @@ class RegionalComparisonTest {
             e              | trade_value | section    | ha_giang  | ha_giang   | 2024      | year        | 2024-01-01   | 2024-12-31 | total     | all      | unknown       | 9     | USD  | exact
             """);
     Dataset<Row> found =
-        RegionalComparison.compute(observations, sections, ADDITIVITY)
+        RegionalComparison.compute(observations, sections, ADDITIVITY, "border")
             .filter(RegionalComparison.PERIOD_ID.col().equalTo("2024"))
             .cache();
 
@@ -83,7 +83,7 @@ class RegionalComparisonTest {
             d              | trade_value | gate       | small     | ha_giang   | 2013      | year        | 2013-01-01   | 2013-12-31 | total     | all      | unknown | 3     | USD  | exact
             """);
 
-    assertRows(RegionalComparison.compute(observations, sections, ADDITIVITY))
+    assertRows(RegionalComparison.compute(observations, sections, ADDITIVITY, "border"))
         .are(
             """
             basis      | scope_id | value    | value_scope_id | per_border_km
@@ -106,7 +106,7 @@ class RegionalComparisonTest {
             """);
 
     assertRows(
-            RegionalComparison.compute(observations, sections, ADDITIVITY)
+            RegionalComparison.compute(observations, sections, ADDITIVITY, "border")
                 .filter("basis = 'like_for_like' and scope_id <> 'ha_giang'"))
         .are(
             """
@@ -130,7 +130,7 @@ class RegionalComparisonTest {
             """);
 
     assertRows(
-            RegionalComparison.compute(observations, sections, ADDITIVITY)
+            RegionalComparison.compute(observations, sections, ADDITIVITY, "border")
                 .filter(RegionalComparison.BASIS.col().equalTo("like_for_like")))
         .are(
             """
@@ -155,7 +155,7 @@ class RegionalComparisonTest {
             e              | trade_value | section    | ha_giang  | ha_giang   | 2024      | year        | 2024-01-01   | 2024-12-31 | total     | all      | via_territory | 1000  | USD  | exact
             """);
     Row parts =
-        RegionalComparison.compute(observations, sections, ADDITIVITY)
+        RegionalComparison.compute(observations, sections, ADDITIVITY, "border")
             .filter(
                 RegionalComparison.BASIS
                     .col()

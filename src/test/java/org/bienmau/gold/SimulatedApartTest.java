@@ -75,7 +75,9 @@ final class SimulatedApartTest {
     Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put(Observation.TABLE, cube);
     tables.put(Trend.TABLE, Trend.compute(cube, ADDITIVITY));
-    tables.put(RegionalComparison.TABLE, RegionalComparison.compute(cube, sections(), ADDITIVITY));
+    tables.put(
+        RegionalComparison.TABLE,
+        RegionalComparison.compute(cube, sections(), ADDITIVITY, "border"));
     tables.put(PublishedReconciliation.TABLE, PublishedReconciliation.compute(standing, cube));
     tables.put(ImpliedBase.TABLE, ImpliedBase.compute(standing, cube));
     tables.put(

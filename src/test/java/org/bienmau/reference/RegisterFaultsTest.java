@@ -43,7 +43,7 @@ class RegisterFaultsTest {
       delimiter = '~',
       textBlock =
           """
-          sections.csv      ~ 449.566             ~ 452                    ~ conf/reference/sections.csv: column border_km adds up to 1452 km, the border is 1449.566 km long (tolerance 0.5 km)
+          sections.csv      ~ 449.566             ~ 452                    ~ conf/reference/areas.csv line 2: column border_km has '1449.566': the sections add up to 1452 km (tolerance 0.5 km)
           sections.csv      ~ ,faces,             ~ ,looks,                ~ conf/reference/sections.csv line 1: unknown columns looks; known are section_id, order, name_vi, name_en, border_km, faces, source, note
           sections.csv      ~ east,2              ~ east,1                 ~ conf/reference/sections.csv line 3: column order has '1': line 2 has it already
           sections.csv      ~ guangxi,page,       ~ guangxi,page           ~ conf/reference/sections.csv line 3: it has 7 cells, the header has 8
@@ -62,6 +62,9 @@ class RegisterFaultsTest {
           gate_status.csv   ~ big_gate,,,,        ~ big_gate,,,lane,       ~ conf/reference/gate_status.csv line 4: column parent_gate_id has 'big_gate': its parents lead back to lane
           gate_capacity.csv ~ big_gate,total      ~ big_gate,both          ~ conf/reference/gate_capacity.csv line 2: column direction has 'both': it must be one of export, import, total
           areas.csv         ~ west|east           ~ west|ease              ~ conf/reference/areas.csv line 2: column members names 'ease', which is not registered (nearest is east)
+          areas.csv         ~ ,border,west        ~ ,group,west            ~ conf/reference/areas.csv: exactly one row must be of kind border, which holds all sections; found []
+          areas.csv         ~ west|east           ~ west                   ~ conf/reference/areas.csv line 2: column members has 'west': it must name every section, as it is the whole border
+          gates.csv         ~ ,guangxi,page       ~ ,guangsi,page          ~ conf/reference/gates.csv line 2: column cn_region has 'guangsi': no section faces it; they face guangxi, yunnan
           measures.csv      ~ ,true,true,true,true~ ,true,yes,true,true    ~ conf/reference/measures.csv line 2: column adds_over_directions has 'yes': it must be one of true, false
           measures.csv      ~ USD,flow            ~ EUR,flow               ~ conf/reference/measures.csv line 2: column unit names 'EUR', which is not registered
           units.csv         ~ dollars,USD,1       ~ dollars,USD,2          ~ conf/reference/units.csv line 2: column factor has '2': a base unit has factor 1

@@ -55,8 +55,8 @@ final class TestRegisters implements RegisterFiles {
     texts.put(
         "areas.csv",
         """
-        area_id,name_vi,name_en,aliases,kind,members,valid_from,valid_to,source,note
-        border,Biên giới,Border,,border,west|east,,,page,
+        area_id,name_vi,name_en,aliases,kind,members,border_km,valid_from,valid_to,source,note
+        border,Biên giới,Border,,border,west|east,1449.566,,,page,
         """);
     texts.put(
         "measures.csv",
