@@ -38,7 +38,9 @@ final class SimulatedApartTest {
   void the_real_world_computes_to_the_same_beside_a_simulated_one() {
     Dataset<Row> real = held(figures());
 
-    Map<Table, Dataset<Row>> both = tables(real.unionByName(simulated(real)));
+    Dataset<Row> simulated = simulated(real.unionByName(onlySimulated()));
+
+    Map<Table, Dataset<Row>> both = tables(held(real.unionByName(simulated)));
     Map<Table, Dataset<Row>> alone = tables(real);
 
     both.forEach(
@@ -51,7 +53,7 @@ final class SimulatedApartTest {
               .isEqualTo(expected);
           assertThat(found.filter(Figure.IS_SIMULATED.col()).count())
               .as("simulated rows of %s", table.id())
-              .isEqualTo(expected.size());
+              .isGreaterThanOrEqualTo(expected.size());
         });
   }
 
@@ -70,7 +72,7 @@ final class SimulatedApartTest {
   }
 
   private Map<Table, Dataset<Row>> tables(Dataset<Row> figures) {
-    Dataset<Row> standing = Standing.of(figures, AsOf.latest());
+    Dataset<Row> standing = held(Standing.of(figures, AsOf.latest()));
     Dataset<Row> cube = held(Observation.compute(figures, noRecords(), AsOf.latest(), ADDITIVITY));
     Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put(Observation.TABLE, cube);
@@ -105,24 +107,39 @@ final class SimulatedApartTest {
   }
 
   private Dataset<Row> figures() {
-    return rows.of(
-            Figure.TABLE,
-            """
-            figure_id | scope_type | scope_id  | section_id | period_id | period_kind | period_start | period_end | direction | value | printed_yoy_pct | printed_plan_pct | source_tier | publisher
-            a22e      | section    | lang_son  | lang_son   | 2022      | year        | 2022-01-01   | 2022-12-31 | export    | 940   |                 |                  | 1           | gov
-            a22i      | section    | lang_son  | lang_son   | 2022      | year        | 2022-01-01   | 2022-12-31 | import    | 2160  |                 |                  | 1           | gov
-            a23t      | section    | lang_son  | lang_son   | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | 4780  | 56.2            |                  | 1           | gov
-            a23u      | section    | lang_son  | lang_son   | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | 5000  |                 |                  | 3           | press
-            b22t      | section    | lao_cai   | lao_cai    | 2022      | year        | 2022-01-01   | 2022-12-31 | total     | 1000  |                 |                  | 2           | press
-            b23t      | section    | lao_cai   | lao_cai    | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | 1500  | 50              |                  | 2           | press
-            b23j      | section    | lao_cai   | lao_cai    | 2023-01   | month       | 2023-01-01   | 2023-01-31 | total     | 250   |                 | 6.6              | 2           | press
-            g23t      | gate       | huu_nghi  | lang_son   | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | 3000  |                 |                  | 2           | press
-            l23t      | gate       | tan_thanh | lang_son   | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | 3000  |                 |                  | 2           | press
-            """)
+    return figures(
+        """
+        a22e      | section    | lang_son  | lang_son   | 2022      | year        | 2022-01-01   | 2022-12-31 | export    | customs_declared | 940   |                 |                  | 1           | gov
+        a22i      | section    | lang_son  | lang_son   | 2022      | year        | 2022-01-01   | 2022-12-31 | import    | customs_declared | 2160  |                 |                  | 1           | gov
+        a23t      | section    | lang_son  | lang_son   | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | customs_declared | 4780  | 56.2            |                  | 1           | gov
+        a23u      | section    | lang_son  | lang_son   | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | customs_declared | 5000  |                 |                  | 3           | press
+        b22t      | section    | lao_cai   | lao_cai    | 2022      | year        | 2022-01-01   | 2022-12-31 | total     | customs_declared | 1000  |                 |                  | 2           | press
+        b23t      | section    | lao_cai   | lao_cai    | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | customs_declared | 1500  | 50              |                  | 2           | press
+        b23j      | section    | lao_cai   | lao_cai    | 2023-01   | month       | 2023-01-01   | 2023-01-31 | total     | customs_declared | 250   |                 | 6.6              | 2           | press
+        g23t      | gate       | huu_nghi  | lang_son   | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | customs_declared | 3000  |                 |                  | 2           | press
+        l23t      | gate       | tan_thanh | lang_son   | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | customs_declared | 3000  |                 |                  | 2           | press
+        """);
+  }
+
+  /**
+   * Would say, were it real, why a value of the real world is missing, and what another one of it
+   * is that differs from the chosen one.
+   */
+  private Dataset<Row> onlySimulated() {
+    return figures(
+        """
+        c23f      | section    | cao_bang  | cao_bang   | 2023-02   | month       | 2023-02-01   | 2023-02-28 | total     | customs_declared | 80    |                 |                  | 2           | press
+        a23v      | section    | lang_son  | lang_son   | 2023      | year        | 2023-01-01   | 2023-12-31 | total     | via_territory    | 2500  |                 |                  | 2           | press
+        """);
+  }
+
+  private Dataset<Row> figures(String lines) {
+    String columns =
+        "figure_id | scope_type | scope_id  | section_id | period_id | period_kind | period_start | period_end | direction | regime           | value | printed_yoy_pct | printed_plan_pct | source_tier | publisher\n";
+    return rows.of(Figure.TABLE, columns + lines)
         .withColumn(Figure.STATEMENT_KEY.name(), Figure.FIGURE_ID.col())
         .withColumn(Figure.MEASURE_ID.name(), lit("trade_value"))
         .withColumn(Figure.GOODS_ID.name(), lit("all"))
-        .withColumn(Figure.REGIME.name(), lit("customs_declared"))
         .withColumn(Figure.UNIT.name(), lit("USD"))
         .withColumn(Figure.QUALIFIER.name(), lit("exact"))
         .withColumn(Figure.KNOWN_FROM.name(), lit("2024-02-01").cast("date"))
@@ -136,7 +153,8 @@ final class SimulatedApartTest {
         """
         section   | west_to_east | border_km
         lao_cai   | 1            | 200
-        lang_son  | 2            | 250
+        cao_bang  | 2            | 300
+        lang_son  | 3            | 250
         """);
   }
 
