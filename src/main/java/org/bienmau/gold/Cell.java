@@ -16,14 +16,14 @@ import org.bienmau.table.TableColumn;
  * One place in the cube: measure × scope × period × direction × goods × regime, and whether it is
  * of the real world or of a simulated one.
  */
-final class Cell {
+public final class Cell {
   private Cell() {}
 
   /** Named only where it is so, that the ids of real cells are those of a lake without any. */
   private static final Column SIMULATED = when(Figure.IS_SIMULATED.col(), "simulated");
 
   /** What stays the same along a series: everything but the period. */
-  static final List<TableColumn> SERIES =
+  public static final List<TableColumn> SERIES =
       List.of(
           Figure.MEASURE_ID,
           Figure.SCOPE_TYPE,

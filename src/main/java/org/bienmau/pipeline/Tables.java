@@ -41,6 +41,17 @@ import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.gold.facts.TradeMonth;
 import org.bienmau.gold.facts.TruckLoad;
 import org.bienmau.gold.facts.VehicleDay;
+import org.bienmau.gold.series.Anomaly;
+import org.bienmau.gold.series.ChangePoint;
+import org.bienmau.gold.series.EventEffect;
+import org.bienmau.gold.series.Forecast;
+import org.bienmau.gold.series.ForecastScore;
+import org.bienmau.gold.series.PlanProjection;
+import org.bienmau.gold.series.SeasonalAdjustment;
+import org.bienmau.gold.series.SeasonalDiagnostics;
+import org.bienmau.gold.series.SeasonalEffect;
+import org.bienmau.gold.series.SeriesAnalysis;
+import org.bienmau.gold.series.TetProfile;
 import org.bienmau.silver.Crossing;
 import org.bienmau.silver.DeclarationLine;
 import org.bienmau.silver.Figure;
@@ -108,9 +119,20 @@ public final class Tables {
           ObservationSource.TABLE,
           RegionalComparison.TABLE,
           Trend.TABLE,
+          SeriesAnalysis.TABLE,
+          SeasonalAdjustment.TABLE,
+          SeasonalDiagnostics.TABLE,
+          SeasonalEffect.TABLE,
+          Forecast.TABLE,
+          ForecastScore.TABLE,
+          Anomaly.TABLE,
+          ChangePoint.TABLE,
+          EventEffect.TABLE,
+          TetProfile.TABLE,
           PublishedReconciliation.TABLE,
           ImpliedBase.TABLE,
           PlanPace.TABLE,
+          PlanProjection.TABLE,
           Completeness.TABLE,
           PartsAndTotal.TABLE);
 

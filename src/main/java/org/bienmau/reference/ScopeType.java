@@ -11,6 +11,11 @@ public enum ScopeType {
   /** A group of sections, a region or the whole border. */
   AREA;
 
+  /** The kind with a code. */
+  public static ScopeType of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
   /** The code that tables and files use, for example {@code section}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

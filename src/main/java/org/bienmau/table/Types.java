@@ -12,4 +12,7 @@ public final class Types {
 
   /** Percentages and percentage points: 49.44 means 49.44 %. */
   public static final DecimalType PERCENT = DataTypes.createDecimalType(14, 4);
+
+  /** Indices, ratios, probabilities and coefficients, whose size is near 1. */
+  public static final DecimalType INDEX = DataTypes.createDecimalType(18, 8);
 }

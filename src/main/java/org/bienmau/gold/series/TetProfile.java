@@ -1,0 +1,250 @@
+package org.bienmau.gold.series;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.bienmau.check.Check.blocks;
+import static org.bienmau.table.TableColumn.optional;
+import static org.bienmau.table.TableColumn.required;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.bienmau.gold.DimHoliday;
+import org.bienmau.gold.Observation;
+import org.bienmau.gold.facts.GateDay;
+import org.bienmau.reference.ScopeType;
+import org.bienmau.table.Layer;
+import org.bienmau.table.Table;
+import org.bienmau.table.TableColumn;
+import org.bienmau.table.Types;
+
+/** The trucks of the days around Tết, each year laid over the others by the day of Tết. */
+public final class TetProfile {
+  private TetProfile() {}
+
+  private static final String COUNTRY = "VN";
+  private static final String ALL_CARGO = "all";
+
+  /** How many days are shown before and after. */
+  private static final int REACH = 45;
+
+  /** The base: from six weeks before Tết to the day before three weeks before. */
+  private static final int BASE_FROM = -42;
+
+  private static final int BASE_TO = -22;
+  private static final int FEWEST_BASE_DAYS = 14;
+
+  public static final TableColumn SOURCE_ID = GateDay.SOURCE_ID;
+  public static final TableColumn IS_SIMULATED = GateDay.IS_SIMULATED;
+  public static final TableColumn ORIGIN = GateDay.ORIGIN;
+  public static final TableColumn SCOPE_TYPE = Observation.SCOPE_TYPE;
+  public static final TableColumn SCOPE_ID = Observation.SCOPE_ID;
+  public static final TableColumn DIRECTION = GateDay.DIRECTION;
+  public static final TableColumn TET_YEAR =
+      required("tet_year", IntegerType, "", "Year whose Tết the days lie around.");
+  public static final TableColumn DAY_OFFSET =
+      required("day_offset", IntegerType, "days", "From the first day of Tết, negative before.");
+  public static final TableColumn DAY = required("day", DateType, "", "The local day.");
+  public static final TableColumn CLEARED =
+      required("cleared", LongType, "vehicles", "Trucks cleared on the day.");
+  public static final TableColumn BASE =
+      optional(
+          "base_per_day",
+          Types.QUANTITY,
+          "vehicles/day",
+          "Mean of the days six to three weeks before; empty when fewer than fourteen are known.");
+  public static final TableColumn INDEX =
+      optional(
+          "cleared_index",
+          Types.INDEX,
+          "",
+          "Trucks of the day, the base being 100; empty when the base is, or is zero.");
+  public static final TableColumn INDEX_WEEK =
+      optional(
+          "cleared_index_week",
+          Types.INDEX,
+          "",
+          "Mean of the index from three days before to three days after; empty when the index is.");
+  public static final TableColumn EARLIER_YEARS =
+      required("earlier_years", LongType, "count", "Earlier years with an index of this day.");
+  public static final TableColumn EARLIER_MEDIAN =
+      earlier("earlier_median", "Median of the weekly mean in earlier years");
+  public static final TableColumn EARLIER_LOW =
+      earlier("earlier_low", "Lowest weekly mean of earlier years");
+  public static final TableColumn EARLIER_HIGH =
+      earlier("earlier_high", "Highest weekly mean of earlier years");
+
+  /** What is laid over itself, year over year. */
+  private static final List<TableColumn> PROFILE =
+      List.of(SOURCE_ID, IS_SIMULATED, ORIGIN, SCOPE_TYPE, SCOPE_ID, DIRECTION);
+
+  public static final Table TABLE =
+      Table.named(Layer.GOLD, "tet_profile")
+          .purpose(
+              "For seeing the build-up before Tết and the restart after it: trucks by days from Tết, this year over earlier ones.")
+          .columns(
+              SOURCE_ID,
+              IS_SIMULATED,
+              ORIGIN,
+              SCOPE_TYPE,
+              SCOPE_ID,
+              DIRECTION,
+              TET_YEAR,
+              DAY_OFFSET,
+              DAY,
+              CLEARED,
+              BASE,
+              INDEX,
+              INDEX_WEEK,
+              EARLIER_YEARS,
+              EARLIER_MEDIAN,
+              EARLIER_LOW,
+              EARLIER_HIGH)
+          .oneRowPer(
+              SOURCE_ID,
+              IS_SIMULATED,
+              ORIGIN,
+              SCOPE_TYPE,
+              SCOPE_ID,
+              DIRECTION,
+              TET_YEAR,
+              DAY_OFFSET)
+          .from(GateDay.TABLE, DimHoliday.TABLE)
+          .check(blocks("No cleared_index is negative.", INDEX.col().lt(0)))
+          .check(
+              blocks(
+                  "Every band of earlier years holds its median.",
+                  EARLIER_MEDIAN
+                      .col()
+                      .between(EARLIER_LOW.col(), EARLIER_HIGH.col())
+                      .equalTo(false)))
+          .computedBy(inputs -> compute(inputs.read(GateDay.TABLE), inputs.read(DimHoliday.TABLE)));
+
+  static Dataset<Row> compute(Dataset<Row> days, Dataset<Row> holidays) {
+    Dataset<Row> profile = aroundTet(ofPlaces(days), holidays).transform(TetProfile::withIndex);
+    return profile
+        .join(earlier(profile), names(TET_YEAR, DAY_OFFSET), "left")
+        .withColumn(EARLIER_YEARS.name(), coalesce(EARLIER_YEARS.col(), lit(0L)))
+        .select(TABLE.cols());
+  }
+
+  /**
+   * Trucks of a day by gate and by section; a source that knows all kinds of cargo adds no more.
+   */
+  private static Dataset<Row> ofPlaces(Dataset<Row> days) {
+    Column kind = GateDay.CARGO_KIND.col();
+    Column cleared = GateDay.CLEARED.col();
+    Dataset<Row> gates =
+        days.filter(cleared.isNotNull())
+            .groupBy(
+                SOURCE_ID.col(),
+                IS_SIMULATED.col(),
+                ORIGIN.col(),
+                GateDay.SECTION_ID.col(),
+                GateDay.GATE_ID.col(),
+                DIRECTION.col(),
+                GateDay.DAY.col())
+            .agg(
+                coalesce(
+                        max(when(kind.equalTo(ALL_CARGO), cleared)),
+                        sum(when(kind.notEqual(ALL_CARGO), cleared)))
+                    .as(CLEARED.name()));
+    return placed(gates, ScopeType.GATE, GateDay.GATE_ID)
+        .unionByName(placed(gates, ScopeType.SECTION, GateDay.SECTION_ID));
+  }
+
+  private static Dataset<Row> placed(Dataset<Row> gates, ScopeType type, TableColumn place) {
+    return gates
+        .withColumn(SCOPE_TYPE.name(), lit(type.id()))
+        .withColumn(SCOPE_ID.name(), place.col())
+        .groupBy(
+            Stream.concat(PROFILE.stream(), Stream.of(DAY))
+                .map(TableColumn::col)
+                .toArray(Column[]::new))
+        .agg(sum(CLEARED.col()).as(CLEARED.name()));
+  }
+
+  private static Dataset<Row> aroundTet(Dataset<Row> days, Dataset<Row> holidays) {
+    Dataset<Row> tet =
+        holidays
+            .filter(DimHoliday.COUNTRY.col().equalTo(COUNTRY))
+            .select(DimHoliday.CALENDAR_YEAR.col().as(TET_YEAR.name()), DimHoliday.FIRST_DAY.col());
+    Column first = DimHoliday.FIRST_DAY.col();
+    return days.join(
+            tet, DAY.col().between(date_add(first, -REACH), date_add(first, REACH)), "inner")
+        .withColumn(DAY_OFFSET.name(), datediff(DAY.col(), first));
+  }
+
+  private static Dataset<Row> withIndex(Dataset<Row> days) {
+    Column[] year =
+        Stream.concat(PROFILE.stream(), Stream.of(TET_YEAR))
+            .map(TableColumn::col)
+            .toArray(Column[]::new);
+    WindowSpec ofYear = Window.partitionBy(year);
+    WindowSpec week = ofYear.orderBy(DAY_OFFSET.col()).rangeBetween(-3, 3);
+    Column isBase = DAY_OFFSET.col().between(BASE_FROM, BASE_TO);
+    Column base = when(isBase, CLEARED.col());
+    Column mean =
+        when(
+            count(base).over(ofYear).geq(FEWEST_BASE_DAYS),
+            avg(base).over(ofYear).cast(Types.QUANTITY));
+    return days.withColumn(BASE.name(), mean)
+        .withColumn(
+            INDEX.name(),
+            when(BASE.col().gt(0), CLEARED.col().multiply(100).divide(BASE.col()))
+                .cast(Types.INDEX))
+        .withColumn(INDEX_WEEK.name(), avg(INDEX.col()).over(week).cast(Types.INDEX));
+  }
+
+  private static Dataset<Row> earlier(Dataset<Row> profile) {
+    Dataset<Row> years =
+        profile
+            .filter(INDEX_WEEK.col().isNotNull())
+            .select(columns(TET_YEAR, DAY_OFFSET, INDEX_WEEK))
+            .withColumnRenamed(TET_YEAR.name(), "earlier_year")
+            .withColumnRenamed(INDEX_WEEK.name(), "earlier_index");
+    return profile
+        .select(columns(TET_YEAR, DAY_OFFSET))
+        .join(years, names(DAY_OFFSET), "inner")
+        .filter(col("earlier_year").lt(TET_YEAR.col()))
+        .groupBy(columns(TET_YEAR, DAY_OFFSET))
+        .agg(
+            count(lit(1)).as(EARLIER_YEARS.name()),
+            expr("percentile(earlier_index, 0.5)").cast(Types.INDEX).as(EARLIER_MEDIAN.name()),
+            min("earlier_index").as(EARLIER_LOW.name()),
+            max("earlier_index").as(EARLIER_HIGH.name()));
+  }
+
+  private static Column[] columns(TableColumn... more) {
+    return Stream.concat(PROFILE.stream(), Stream.of(more))
+        .map(TableColumn::col)
+        .toArray(Column[]::new);
+  }
+
+  private static String[] names(TableColumn... more) {
+    return Stream.concat(PROFILE.stream(), Stream.of(more))
+        .map(TableColumn::name)
+        .toArray(String[]::new);
+  }
+
+  private static TableColumn earlier(String name, String description) {
+    return optional(name, Types.INDEX, "", description + "; empty when there are none.");
+  }
+}
