@@ -6,12 +6,14 @@ import static org.apache.spark.sql.functions.sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bienmau.bronze.Delivery;
 import org.bienmau.bronze.DeliveryMonth;
 import org.bienmau.bronze.TradeDeclarations;
+import org.bienmau.bronze.VehicleCounts;
 import org.bienmau.bronze.VehicleCrossings;
 import org.bienmau.gold.facts.RecordCell;
 import org.bienmau.pipeline.Published;
@@ -24,6 +26,8 @@ import org.bienmau.table.TableColumn;
 final class RecordTrail {
   private static final int FILES_NAMED = 5;
   private static final String LINES = "lines_added";
+  private static final Set<String> OF_COUNTS =
+      Set.of("counts_added", "mean_of_counts", "peak_of_counts", "stock_counted");
   private static final String ALL_GOODS = "all";
   private static final String BOTH_DIRECTIONS = Direction.TOTAL.id();
 
@@ -51,8 +55,7 @@ final class RecordTrail {
 
   /** The files whose rows have to do with the months of the cell, from what the ledger says. */
   private String files(Row cell, String rule) {
-    String dataset =
-        rule.equals(LINES) ? TradeDeclarations.TABLE.name() : VehicleCrossings.TABLE.name();
+    String dataset = dataset(rule);
     Dataset<Row> deliveries =
         Delivery.live(
             published
@@ -82,9 +85,16 @@ final class RecordTrail {
     return "Files of %s with rows of these months: %s%s.".formatted(dataset, named, more);
   }
 
+  private static String dataset(String rule) {
+    if (rule.equals(LINES)) {
+      return TradeDeclarations.TABLE.name();
+    }
+    return OF_COUNTS.contains(rule) ? VehicleCounts.TABLE.name() : VehicleCrossings.TABLE.name();
+  }
+
   /**
-   * SQL that lists the lines of all goods together, else the rows of trade_month or vehicle_day,
-   * which sort records by goods and day.
+   * SQL that lists the lines of all goods together, else the rows of trade_month, vehicle_day or
+   * gate_day, which sort records by goods and day.
    */
   static String query(Row cell, String source, String rule) {
     List<String> where = new ArrayList<>();
@@ -96,6 +106,10 @@ final class RecordTrail {
     where.addAll(place(text(cell, Figure.SCOPE_TYPE), text(cell, Figure.SCOPE_ID)));
     if (!rule.equals(LINES)) {
       where.add(between("day", text(cell, Figure.PERIOD_START), text(cell, Figure.PERIOD_END)));
+      if (OF_COUNTS.contains(rule)) {
+        where.add(is("origin", "counts"));
+        return select("*", "gold.gate_day", where);
+      }
       return select("*", "gold.vehicle_day", where);
     }
     where.add(between("month", month(cell, Figure.PERIOD_START), month(cell, Figure.PERIOD_END)));

@@ -34,6 +34,10 @@ public final class RuleWords {
           Map.entry("mean_per_day", "The trucks that were cleared, divided by the days:"),
           Map.entry("peak_day", "The day on which most trucks were cleared:"),
           Map.entry("stock_at_end", "The trucks that waited at the end of the last day:"),
+          Map.entry("counts_added", "The trucks of the published daily counts were added up:"),
+          Map.entry("mean_of_counts", "The trucks of the daily counts, divided by the days:"),
+          Map.entry("peak_of_counts", "The day of which most cleared trucks were published:"),
+          Map.entry("stock_counted", "The trucks that were published as waiting that day:"),
           Map.entry("sum_of_halves", "Nobody printed this year; it is the sum of its halves."));
 
   private RuleWords() {}

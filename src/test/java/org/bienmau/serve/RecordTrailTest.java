@@ -77,6 +77,10 @@ final class RecordTrailTest {
         .isEqualTo(
             "SELECT * FROM gold.vehicle_day WHERE source_id = 'platform' AND direction = 'export'"
                 + " AND day BETWEEN '2024-02-01' AND '2024-02-29'");
+    assertThat(RecordTrail.query(cell("area | border", "all"), "board", "stock_counted"))
+        .isEqualTo(
+            "SELECT * FROM gold.gate_day WHERE source_id = 'board' AND direction = 'export'"
+                + " AND day BETWEEN '2024-02-01' AND '2024-02-29' AND origin = 'counts'");
   }
 
   private Row cell(String place, String goods) {

@@ -85,6 +85,7 @@ public final class GateDay {
           BooleanType,
           "",
           "Whether the gate worked on the day; see dim_operating_day.");
+  public static final TableColumn KNOWN_FROM = VehicleDay.KNOWN_FROM;
 
   public static final Table TABLE =
       Table.named(Layer.GOLD, "gate_day")
@@ -108,7 +109,8 @@ public final class GateDay {
               WAITING_BEFORE,
               RESIDUAL,
               RESIDUAL_REASON,
-              IS_OPERATING)
+              IS_OPERATING,
+              KNOWN_FROM)
           .oneRowPer(SOURCE_ID, ORIGIN, DAY, GATE_ID, DIRECTION, CARGO_KIND, IS_SIMULATED, MONTH)
           .from(VehicleCount.TABLE, VehicleDay.TABLE, DimOperatingDay.TABLE, DimGate.TABLE)
           .byMonth(MONTH)
@@ -170,7 +172,7 @@ public final class GateDay {
 
   private static Column[] counted() {
     return Stream.concat(
-            Stream.concat(SERIES.stream(), Stream.of(DAY)).map(TableColumn::col),
+            Stream.concat(SERIES.stream(), Stream.of(DAY, KNOWN_FROM)).map(TableColumn::col),
             Stream.of(ARRIVED, CLEARED, TURNED_BACK, TRANSFERRED, WAITING)
                 .map(column -> column.col().cast(LongType).as(column.name())))
         .toArray(Column[]::new);

@@ -34,7 +34,8 @@ final class GateTotals {
         .agg(
             together(GateDay.CLEARED),
             together(GateDay.WAITING),
-            max(GateDay.IS_OPERATING.col()).as(GateDay.IS_OPERATING.name()));
+            max(GateDay.IS_OPERATING.col()).as(GateDay.IS_OPERATING.name()),
+            max(GateDay.KNOWN_FROM.col()).as(GateDay.KNOWN_FROM.name()));
   }
 
   private static Column together(TableColumn column) {

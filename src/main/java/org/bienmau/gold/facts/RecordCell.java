@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.bienmau.measure.Calendar;
 import org.bienmau.silver.Figure;
 import org.bienmau.silver.Publisher;
+import org.bienmau.table.AsOf;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
@@ -36,9 +37,9 @@ public final class RecordCell {
           "rule",
           StringType,
           "",
-          "lines_added, visits_counted, mean_per_day, peak_day or stock_at_end: how the value comes from the records.");
+          "How the value comes from the records: lines_added; visits_counted, mean_per_day, peak_day or stock_at_end; of published counts counts_added, mean_of_counts, peak_of_counts or stock_counted.");
   public static final TableColumn RECORDS =
-      required("records", LongType, "count", "How many lines or trucks the value is made of.");
+      required("records", LongType, "count", "How many lines, or trucks, the value is made of.");
   public static final TableColumn SOURCE_TIER =
       required("source_tier", IntegerType, "", "Tier of the source; see silver.publisher.");
   public static final TableColumn KNOWN_FROM =
@@ -51,7 +52,7 @@ public final class RecordCell {
   public static final Table TABLE =
       Table.named(Layer.GOLD, "record_cell")
           .purpose(
-              "What declarations and visits add up to, place by place, goods by goods and period by period: the computed values that the cube chooses from beside the printed ones.")
+              "What declarations, visits and counts add up to, place by place, goods by goods and period by period: the computed values that the cube chooses from beside the printed ones.")
           .columns(
               Figure.MEASURE_ID,
               Figure.SCOPE_TYPE,
@@ -83,7 +84,13 @@ public final class RecordCell {
               Figure.REGIME,
               Figure.IS_SIMULATED,
               SOURCE_ID)
-          .from(TradeMonth.TABLE, VehicleDay.TABLE, Publisher.TABLE)
+          .from(
+              TradeMonth.TABLE,
+              VehicleDay.TABLE,
+              GateDay.TABLE,
+              DimOperatingDay.TABLE,
+              Figure.TABLE,
+              Publisher.TABLE)
           .check(blocks("No value is negative.", Figure.VALUE.col().lt(0)))
           .check(
               blocks(
@@ -98,14 +105,21 @@ public final class RecordCell {
                   compute(
                       inputs.read(TradeMonth.TABLE),
                       inputs.read(VehicleDay.TABLE),
+                      CountDays.of(inputs.read(GateDay.TABLE), inputs.read(DimOperatingDay.TABLE)),
+                      PrintedPeriods.of(inputs.read(Figure.TABLE), inputs.given(AsOf.class)),
                       inputs.read(Publisher.TABLE),
                       Places.of(inputs)));
 
   static Dataset<Row> compute(
-      Dataset<Row> trade, Dataset<Row> vehicles, Dataset<Row> publishers, Places places) {
+      Dataset<Row> trade,
+      Dataset<Row> visits,
+      Dataset<Row> counts,
+      PrintedPeriods printed,
+      Dataset<Row> publishers,
+      Places places) {
     Dataset<Row> tiers = publishers.select(SOURCE_ID.col(), Publisher.TIER.col());
-    return TradeCells.of(trade, places)
-        .unionByName(VehicleCells.of(vehicles, places))
+    return TradeCells.of(trade, printed, places)
+        .unionByName(VehicleCells.of(visits, counts, printed, places))
         .join(broadcast(tiers), new String[] {SOURCE_ID.name()}, "left")
         .withColumn(SOURCE_TIER.name(), coalesce(Publisher.TIER.col(), lit(Places.LOWEST_TIER)))
         .withColumn(KNOWN_FROM.name(), Calendar.localDay(KNOWN_FROM.col()))

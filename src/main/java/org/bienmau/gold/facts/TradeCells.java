@@ -34,6 +34,7 @@ final class TradeCells {
           .flatMap(List::stream)
           .toList();
   private static final Column MONTH = TradeMonth.MONTH.col();
+  private static final Column STARTS = to_date(concat(MONTH, lit("-01")));
 
   private static final Column VALUE_USD = added(TradeMonth.VALUE_USD);
   private static final Column[] REST = {
@@ -43,26 +44,39 @@ final class TradeCells {
     max(TradeMonth.KNOWN_FROM.col()).as(TradeMonth.KNOWN_FROM.name())
   };
 
-  static Dataset<Row> of(Dataset<Row> trade, Places places) {
-    Column starts = to_date(concat(MONTH, lit("-01")));
-    Dataset<Row> held =
-        CellRows.atPlaces(
-            trade.filter(TradeMonth.LINES.col().gt(0)), places, starts, last_day(starts));
-    Dataset<Row> months =
-        held.transform(rows -> inGroups(rows, places))
-            .transform(CellRows::inDirections)
-            .groupBy(CellRows.columns(WHAT, MONTH))
-            .agg(VALUE_USD, REST);
+  /**
+   * @param printed the spans of whole months that have cells beside months and what they make up
+   */
+  static Dataset<Row> of(Dataset<Row> trade, PrintedPeriods printed, Places places) {
     // Lines that were cancelled say that the source has reported that far, too.
     Dataset<Row> periods = SourcePeriods.of(trade);
-    return months
+    return months(trade, places)
         .join(broadcast(periods), CellRows.names(CellRows.SOURCE, TradeMonth.MONTH.name()))
+        .unionByName(inPrinted(trade, printed.ofTrade(), periods, places))
         .groupBy(
             Stream.concat(WHAT.stream(), CellRows.PERIOD.stream())
                 .map(TableColumn::col)
                 .toArray(Column[]::new))
         .agg(VALUE_USD, REST)
         .transform(TradeCells::asCells);
+  }
+
+  private static Dataset<Row> months(Dataset<Row> trade, Places places) {
+    return CellRows.atPlaces(
+            trade.filter(TradeMonth.LINES.col().gt(0)), places, STARTS, last_day(STARTS))
+        .transform(rows -> inGroups(rows, places))
+        .transform(CellRows::inDirections)
+        .groupBy(CellRows.columns(WHAT, MONTH))
+        .agg(VALUE_USD, REST);
+  }
+
+  private static Dataset<Row> inPrinted(
+      Dataset<Row> trade, Dataset<Row> printed, Dataset<Row> periods, Places places) {
+    String[] ofSource = CellRows.names(CellRows.SOURCE, Figure.PERIOD_ID.name());
+    return months(PrintedPeriods.inWorldsOf(printed, trade), places)
+        .join(broadcast(printed), CellRows.names(PrintedPeriods.WHERE))
+        .filter(STARTS.between(Figure.PERIOD_START.col(), Figure.PERIOD_END.col()))
+        .join(broadcast(PrintedPeriods.covered(printed, periods)), ofSource, "left_semi");
   }
 
   /** Gates have all goods together only; see {@link RecordCell}. */

@@ -3,11 +3,15 @@ package org.bienmau.gold.facts;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +33,7 @@ final class VehicleCells {
 
   private static final String CLEARED_THAT_DAY = "cleared_that_day";
   private static final String WAITING_THAT_DAY = "waiting_that_day";
+  private static final String GATES = "gates";
   private static final Column DAY = VehicleDay.DAY.col();
   private static final Column EXACT = lit(Qualifier.EXACT.id());
 
@@ -37,20 +42,39 @@ final class VehicleCells {
           .flatMap(List::stream)
           .toList();
 
-  static Dataset<Row> of(Dataset<Row> vehicles, Places places) {
-    Dataset<Row> periods =
-        SourcePeriods.of(vehicles.filter(anything()).withColumn(TradeMonth.LAST_DAY.name(), DAY));
-    Dataset<Row> days =
-        CellRows.atPlaces(vehicles, places, DAY, DAY)
-            .transform(CellRows::inDirections)
-            .groupBy(CellRows.columns(WHAT, VehicleDay.MONTH.col(), DAY))
-            .agg(
-                sum(VehicleDay.CLEARED.col()).as(CLEARED_THAT_DAY),
-                sum(VehicleDay.WAITING.col()).as(WAITING_THAT_DAY),
-                max(VehicleDay.KNOWN_FROM.col()).as(VehicleDay.KNOWN_FROM.name()))
-            .withColumn(Figure.GOODS_ID.name(), lit("all"))
-            .withColumn(Figure.REGIME.name(), lit(Regime.NOT_APPLICABLE.id()));
-    return cleared(days, periods).unionByName(waiting(days, periods));
+  /** Where numbers of trucks come from, and the rules of their sum, mean, peak and queue. */
+  private enum Origin {
+    VISITS("visits_counted", "mean_per_day", "peak_day", "stock_at_end"),
+    COUNTS("counts_added", "mean_of_counts", "peak_of_counts", "stock_counted");
+
+    private final String sum;
+    private final String mean;
+    private final String peak;
+    private final String queue;
+
+    Origin(String sum, String mean, String peak, String queue) {
+      this.sum = sum;
+      this.mean = mean;
+      this.peak = peak;
+      this.queue = queue;
+    }
+  }
+
+  /**
+   * @param visits see {@link VehicleDay}
+   * @param counts see {@link CountDays}
+   * @param printed the days and ranges that have cells beside months and what they make up
+   */
+  static Dataset<Row> of(
+      Dataset<Row> visits, Dataset<Row> counts, PrintedPeriods printed, Places places) {
+    Dataset<Row> told = counts.filter(VehicleDay.CLEARED.col().isNotNull());
+    return cells(
+            CellRows.inDirections(visits),
+            reach(visits.filter(anything())),
+            printed,
+            places,
+            Origin.VISITS)
+        .unionByName(cells(counts, reach(told), printed, places, Origin.COUNTS));
   }
 
   /** Whether anything happened: trucks that only wait on tell nothing of how far reports go. */
@@ -62,44 +86,105 @@ final class VehicleCells {
         .gt(0);
   }
 
-  private static Dataset<Row> cleared(Dataset<Row> days, Dataset<Row> periods) {
+  private static Dataset<Row> reach(Dataset<Row> reports) {
+    return SourcePeriods.of(reports.withColumn(TradeMonth.LAST_DAY.name(), DAY));
+  }
+
+  private static Dataset<Row> cells(
+      Dataset<Row> rows,
+      Dataset<Row> periods,
+      PrintedPeriods printed,
+      Places places,
+      Origin origin) {
+    Dataset<Row> days = atPlaces(rows, places);
+    Dataset<Row> ofMonths =
+        days.join(broadcast(periods), CellRows.names(CellRows.SOURCE, VehicleDay.MONTH.name()))
+            .filter(DAY.leq(Figure.PERIOD_END.col()));
+    Dataset<Row> ofPrinted = inPrinted(rows, printed.ofTrucks(), periods, places);
+    Column isPoint = Figure.PERIOD_KIND.col().equalTo(PeriodKind.POINT.id());
+    return cleared(ofMonths.unionByName(ofPrinted.filter(not(isPoint))), origin)
+        .unionByName(
+            waiting(monthEnds(days, periods).unionByName(ofPrinted.filter(isPoint)), origin));
+  }
+
+  /** Trucks of a place on a day: known where those of all its gates are. */
+  private static Dataset<Row> atPlaces(Dataset<Row> rows, Places places) {
+    return CellRows.atPlaces(rows, places, DAY, DAY)
+        .groupBy(CellRows.columns(WHAT, VehicleDay.MONTH.col(), DAY))
+        .agg(
+            together(VehicleDay.CLEARED).as(CLEARED_THAT_DAY),
+            together(VehicleDay.WAITING).as(WAITING_THAT_DAY),
+            count(lit(1)).as(GATES),
+            max(VehicleDay.KNOWN_FROM.col()).as(VehicleDay.KNOWN_FROM.name()))
+        .withColumn(Figure.GOODS_ID.name(), lit("all"))
+        .withColumn(Figure.REGIME.name(), lit(Regime.NOT_APPLICABLE.id()));
+  }
+
+  private static Column together(TableColumn column) {
+    return when(count(column.col()).equalTo(count(lit(1))), sum(column.col()));
+  }
+
+  /** The days of printed periods at the places for which they were printed. */
+  private static Dataset<Row> inPrinted(
+      Dataset<Row> rows, Dataset<Row> printed, Dataset<Row> periods, Places places) {
+    String[] ofSource = CellRows.names(CellRows.SOURCE, Figure.PERIOD_ID.name());
+    return atPlaces(PrintedPeriods.inWorldsOf(printed, rows), places)
+        .join(broadcast(printed), CellRows.names(PrintedPeriods.WHERE))
+        .filter(DAY.between(Figure.PERIOD_START.col(), Figure.PERIOD_END.col()))
+        .join(broadcast(PrintedPeriods.covered(printed, periods)), ofSource, "left_semi");
+  }
+
+  /**
+   * Visits are all there: a day without any had none. Counts make up a period only if every day of
+   * it is told by as many gates.
+   */
+  private static Dataset<Row> cleared(Dataset<Row> days, Origin origin) {
     Column trucks = VehicleDay.CLEARED.col();
     Column length = datediff(Figure.PERIOD_END.col(), Figure.PERIOD_START.col()).plus(1);
     Column aDay = trucks.cast(Types.QUANTITY).divide(length.cast(Types.QUANTITY));
+    Column isComplete =
+        origin == Origin.VISITS
+            ? lit(true)
+            : col("days_told").equalTo(length).and(col("fewest").equalTo(col("most")));
     Dataset<Row> sums =
-        days.join(broadcast(periods), CellRows.names(CellRows.SOURCE, VehicleDay.MONTH.name()))
-            .groupBy(key())
+        days.groupBy(key())
             .agg(
                 sum(CLEARED_THAT_DAY).as(VehicleDay.CLEARED.name()),
                 max(CLEARED_THAT_DAY).as("peak"),
-                max(VehicleDay.KNOWN_FROM.col()).as(VehicleDay.KNOWN_FROM.name()));
+                count(col(CLEARED_THAT_DAY)).as("days_told"),
+                min(GATES).as("fewest"),
+                max(GATES).as("most"),
+                max(VehicleDay.KNOWN_FROM.col()).as(VehicleDay.KNOWN_FROM.name()))
+            .filter(isComplete);
     return CellRows.cells(
         sums,
-        CellRows.stated("vehicles_cleared", trucks, "vehicles", EXACT, "visits_counted", trucks),
-        CellRows.stated("vehicles_per_day", aDay, "vehicles/day", EXACT, "mean_per_day", trucks),
+        CellRows.stated("vehicles_cleared", trucks, "vehicles", EXACT, origin.sum, trucks),
+        CellRows.stated("vehicles_per_day", aDay, "vehicles/day", EXACT, origin.mean, trucks),
         CellRows.stated(
-            "vehicles_per_day_peak", col("peak"), "vehicles/day", EXACT, "peak_day", trucks));
+            "vehicles_per_day_peak", col("peak"), "vehicles/day", EXACT, origin.peak, trucks));
   }
 
   /** A stock has no sum over time, only a moment: the end of a month that is whole. */
-  private static Dataset<Row> waiting(Dataset<Row> days, Dataset<Row> periods) {
-    Column trucks = col(WAITING_THAT_DAY);
+  private static Dataset<Row> monthEnds(Dataset<Row> days, Dataset<Row> periods) {
     Dataset<Row> whole =
         periods
             .filter(Figure.PERIOD_KIND.col().equalTo(PeriodKind.MONTH.id()))
             .select(CellRows.columns(CellRows.SOURCE, VehicleDay.MONTH.col()));
-    Dataset<Row> ends =
-        days.filter(DAY.equalTo(last_day(DAY)))
-            .join(broadcast(whole), CellRows.names(CellRows.SOURCE, VehicleDay.MONTH.name()))
-            .withColumn(
-                Figure.PERIOD_ID.name(),
-                concat(DAY.cast("string"), lit("@" + PeriodKind.POINT.id())))
-            .withColumn(Figure.PERIOD_KIND.name(), lit(PeriodKind.POINT.id()))
-            .withColumn(Figure.PERIOD_START.name(), DAY)
-            .withColumn(Figure.PERIOD_END.name(), DAY);
+    return days.filter(DAY.equalTo(last_day(DAY)))
+        .join(broadcast(whole), CellRows.names(CellRows.SOURCE, VehicleDay.MONTH.name()))
+        .withColumn(
+            Figure.PERIOD_ID.name(), concat(DAY.cast("string"), lit("@" + PeriodKind.POINT.id())))
+        .withColumn(Figure.PERIOD_KIND.name(), lit(PeriodKind.POINT.id()))
+        .withColumn(Figure.PERIOD_START.name(), DAY)
+        .withColumn(Figure.PERIOD_END.name(), DAY);
+  }
+
+  /** The end of a month may have been printed as well. */
+  private static Dataset<Row> waiting(Dataset<Row> days, Origin origin) {
+    Column trucks = col(WAITING_THAT_DAY);
     return CellRows.cells(
-        ends,
-        CellRows.stated("vehicles_waiting", trucks, "vehicles", EXACT, "stock_at_end", trucks));
+        days.dropDuplicates(CellRows.names(WHAT, Figure.PERIOD_ID.name())),
+        CellRows.stated("vehicles_waiting", trucks, "vehicles", EXACT, origin.queue, trucks));
   }
 
   private static Column[] key() {

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.bienmau.silver.Figure;
 import org.bienmau.silver.Publisher;
+import org.bienmau.table.AsOf;
 import org.bienmau.testing.Rows;
 import org.bienmau.testing.SparkExtension;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
 final class RecordCellTest {
+  private static final String NOTHING_PRINTED = "measure_id";
+
   private final Rows rows;
 
   RecordCellTest(SparkSession spark) {
@@ -157,7 +160,12 @@ final class RecordCellTest {
 
     assertRows(
             RecordCell.compute(
-                    rows.of(TradeMonth.TABLE, "source_id"), vehicles, publishers(), places())
+                    rows.of(TradeMonth.TABLE, "source_id"),
+                    vehicles,
+                    noCounts(),
+                    printed(NOTHING_PRINTED),
+                    publishers(),
+                    places())
                 .filter(
                     Figure.SCOPE_ID
                         .col()
@@ -173,6 +181,114 @@ final class RecordCellTest {
             """);
   }
 
+  @Test
+  void days_and_running_years_have_cells_where_figures_of_them_were_printed() {
+    Dataset<Row> trade =
+        trade(
+            """
+            month   | section_id | gate_id | direction | goods_id | value_usd | net_kg | lines | lines_unconverted | last_day
+            2024-01 | west       | far     | export    | coal     | 1         | 1      | 1     | 0                 | 2024-01-30
+            2024-02 | west       | far     | export    | coal     | 2         | 1      | 1     | 0                 | 2024-02-28
+            2024-03 | west       | far     | export    | coal     | 4         | 1      | 1     | 0                 | 2024-03-17
+            """);
+    Dataset<Row> visits =
+        rows.of(
+                VehicleDay.TABLE,
+                """
+                month   | day        | section_id | gate_id | direction | cargo_kind | declared | arrived | cleared | waiting | known_from
+                2024-02 | 2024-02-01 | west       | far     | export    | fruit      | 1        | 9       | 5       | 4       | 2024-03-01 20:00:00
+                2024-02 | 2024-02-09 | west       | far     | export    | fruit      | 1        | 9       | 17      | 3       | 2024-03-01 20:00:00
+                """)
+            .withColumn("source_id", lit("office"));
+    String printed =
+        """
+        measure_id       | scope_type | scope_id | direction | goods_id | period_id              | period_kind | period_start | period_end
+        trade_value      | section    | west     | export    | coal     | 2024-01-01..2024-02-29 | ytd         | 2024-01-01   | 2024-02-29
+        trade_value      | section    | west     | total     | coal     | 2024-01-01..2024-03-31 | ytd         | 2024-01-01   | 2024-03-31
+        vehicles_cleared | gate       | far      | total     | all      | 2024-02-01             | day         | 2024-02-01   | 2024-02-01
+        vehicles_cleared | gate       | far      | total     | all      | 2024-02-01..2024-02-09 | range       | 2024-02-01   | 2024-02-09
+        vehicles_cleared | gate       | far      | total     | all      | 2024-02-01..2024-02-20 | range       | 2024-02-01   | 2024-02-20
+        vehicles_waiting | gate       | far      | export    | all      | 2024-02-01@point       | point       | 2024-02-01   | 2024-02-01
+        """;
+
+    assertRows(
+            tradeCells(trade, printed)
+                .filter(
+                    Figure.PERIOD_KIND
+                        .col()
+                        .equalTo("ytd")
+                        .and(Figure.MEASURE_ID.col().equalTo("trade_value"))))
+        .are(
+            """
+            scope_id | direction | goods_id | period_id              | value  | rule
+            west     | export    | coal     | 2024-01-01..2024-02-29 | 3.0000 | lines_added
+            """);
+    // The month that is not yet whole is the range up to its last day, printed or not.
+    assertRows(
+            truckCells(visits, noCounts(), printed)
+                .filter(
+                    Figure.SCOPE_ID
+                        .col()
+                        .equalTo("far")
+                        .and(
+                            Figure.DIRECTION
+                                .col()
+                                .equalTo("total")
+                                .or(Figure.PERIOD_KIND.col().equalTo("point")))
+                        .and(Figure.MEASURE_ID.col().isin("vehicles_cleared", "vehicles_waiting"))))
+        .are(
+            """
+            measure_id       | direction | period_id              | period_kind | value   | rule
+            vehicles_cleared | total     | 2024-02-01             | day         | 5.0000  | visits_counted
+            vehicles_cleared | total     | 2024-02-01..2024-02-09 | range       | 22.0000 | visits_counted
+            vehicles_waiting | export    | 2024-02-01@point       | point       | 4.0000  | stock_at_end
+            """);
+  }
+
+  @Test
+  void counts_have_cells_of_spans_of_which_every_day_and_direction_is_told_or_was_at_rest() {
+    Dataset<Row> told =
+        rows.of(
+                GateDay.TABLE,
+                """
+                month   | day        | section_id | gate_id | direction | cargo_kind | cleared | waiting | known_from
+                2024-02 | 2024-02-01 | west       | far     | export    | fruit      | 2       | 1       | 2024-03-01 20:00:00
+                2024-02 | 2024-02-01 | west       | far     | export    | all        | 5       | 4       | 2024-03-01 20:00:00
+                2024-02 | 2024-02-01 | west       | far     | import    | all        | 1       | 0       | 2024-03-01 20:00:00
+                2024-02 | 2024-02-03 | west       | far     | export    | all        | 7       |         | 2024-03-01 20:00:00
+                """)
+            .withColumn("source_id", lit("office"))
+            .withColumn("origin", lit("counts"));
+    StringBuilder printed =
+        new StringBuilder(
+            "measure_id | scope_type | scope_id | direction | goods_id | period_id | period_kind | period_start | period_end\n");
+    for (String direction : new String[] {"export", "total"}) {
+      for (String last : new String[] {"01", "02", "03"}) {
+        printed.append(
+            "vehicles_cleared | section | west | %s | all | %s | range | 2024-02-01 | 2024-02-%s\n"
+                .formatted(direction, last, last));
+      }
+    }
+
+    assertRows(
+            truckCells(rows.of(VehicleDay.TABLE, "source_id"), counts(told), printed.toString())
+                .filter(
+                    Figure.MEASURE_ID
+                        .col()
+                        .equalTo("vehicles_cleared")
+                        .and(Figure.SCOPE_TYPE.col().equalTo("section"))))
+        .are(
+            """
+            direction | period_id              | value   | rule         | records | known_from
+            export    | 01                     | 5.0000  | counts_added | 5       | 2024-03-01 20:00:00
+            export    | 02                     | 5.0000  | counts_added | 5       | 2024-03-01 20:00:00
+            export    | 03                     | 12.0000 | counts_added | 12      | 2024-03-01 20:00:00
+            total     | 01                     | 6.0000  | counts_added | 6       | 2024-03-01 20:00:00
+            total     | 02                     | 6.0000  | counts_added | 6       | 2024-03-01 20:00:00
+            export    | 2024-02-01..2024-02-03 | 12.0000 | counts_added | 12      | 2024-03-01 20:00:00
+            """);
+  }
+
   private Dataset<Row> trade(String text) {
     return rows.of(TradeMonth.TABLE, text)
         .withColumn("source_id", lit("office"))
@@ -181,8 +297,37 @@ final class RecordCellTest {
   }
 
   private Dataset<Row> cells(Dataset<Row> trade) {
-    return RecordCell.compute(
-        trade, rows.of(VehicleDay.TABLE, "source_id"), publishers(), places());
+    return tradeCells(trade, NOTHING_PRINTED);
+  }
+
+  private Dataset<Row> tradeCells(Dataset<Row> trade, String printed) {
+    return TradeCells.of(trade, printed(printed), places());
+  }
+
+  private Dataset<Row> truckCells(Dataset<Row> visits, Dataset<Row> counts, String printed) {
+    return VehicleCells.of(visits, counts, printed(printed), places());
+  }
+
+  private PrintedPeriods printed(String figures) {
+    return PrintedPeriods.of(rows.of(Figure.TABLE, figures), AsOf.latest());
+  }
+
+  private Dataset<Row> noCounts() {
+    return counts(rows.of(GateDay.TABLE, "source_id"));
+  }
+
+  private Dataset<Row> counts(Dataset<Row> gateDays) {
+    Dataset<Row> operating =
+        rows.of(
+            DimOperatingDay.TABLE,
+            """
+            month   | day        | gate_id | is_operating | state
+            2024-02 | 2024-02-01 | far     | true         | traffic
+            2024-02 | 2024-02-02 | far     | false        | idle
+            2024-02 | 2024-02-03 | far     | true         | traffic
+            2024-02 | 2024-02-04 | far     | false        | no_report
+            """);
+    return CountDays.of(gateDays, operating);
   }
 
   private Dataset<Row> publishers() {
