@@ -120,8 +120,10 @@ def test_every_layer_has_its_database(ask):
     views = {row["tableName"] for row in ask("show tables in bienmau")}
     assert views == {
         "v_completeness",
+        "v_concentration",
         "v_disagreements",
         "v_gate_trucks",
+        "v_growth_drivers",
         "v_plan",
         "v_province_trend",
         "v_region_year",

@@ -36,7 +36,8 @@ final class ArchitectureTest {
     "..bienmau.check..",
     "..bienmau.measure..",
     "..bienmau.reference..",
-    "..bienmau.series.."
+    "..bienmau.series..",
+    "..bienmau.index.."
   };
   private static final String[] WIRING = {
     "..bienmau.pipeline..",
@@ -144,7 +145,7 @@ final class ArchitectureTest {
   void the_words_of_the_domain_and_its_mathematics_are_plain_java() {
     noClasses()
         .that()
-        .resideInAnyPackage("..bienmau.reference..", "..bienmau.series..")
+        .resideInAnyPackage("..bienmau.reference..", "..bienmau.series..", "..bienmau.index..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("org.apache..", "io.delta..", "scala..")
@@ -153,7 +154,9 @@ final class ArchitectureTest {
                         .and(
                             not(
                                 resideInAnyPackage(
-                                    "org.bienmau.reference..", "org.bienmau.series..")))))
+                                    "org.bienmau.reference..",
+                                    "org.bienmau.series..",
+                                    "org.bienmau.index..")))))
         .because("they are tested in milliseconds and used without Spark")
         .check(CLASSES);
   }

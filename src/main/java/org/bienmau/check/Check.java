@@ -32,6 +32,15 @@ public record Check(Severity severity, String rule, Column brokenRows) {
     return new Check(Severity.BLOCKS, rule, rows(broken));
   }
 
+  /**
+   * A rule about all rows together, for example that two sums are equal.
+   *
+   * @param broken an aggregate that is true when the rule is broken; counts as one row
+   */
+  public static Check blocksAll(String rule, Column broken) {
+    return new Check(Severity.BLOCKS, rule, when(broken, 1L).otherwise(0L));
+  }
+
   public static Check warns(String rule, Column broken) {
     return new Check(Severity.WARNS, rule, rows(broken));
   }

@@ -13,29 +13,39 @@ import org.bienmau.silver.Figure;
  *
  * <p>A stock must not be summed over time, a rate not over places, and values of an unknown regime
  * over nothing at all, because nobody can say that they are parts of one whole.
+ *
+ * @param overDirections ids of the measures whose export and import may be added
+ * @param overTime ids of the measures whose periods may be added
+ * @param overScopes ids of the measures whose places may be added
  */
-record Additivity(List<String> overDirections, List<String> overTime, List<String> overScopes) {
+public record Additivity(
+    List<String> overDirections, List<String> overTime, List<String> overScopes) {
 
-  static Additivity of(Registers registers) {
+  /** What the register of measures allows. */
+  public static Additivity of(Registers registers) {
     return new Additivity(
         ids(registers, Measure::addsOverDirections),
         ids(registers, Measure::addsOverTime),
         ids(registers, Measure::addsOverScopes));
   }
 
-  Column mayAddDirections() {
+  /** Whether a row's export and import may be added. */
+  public Column mayAddDirections() {
     return isOneOf(overDirections).and(regimeIsKnown());
   }
 
-  Column mayAddPeriods() {
+  /** Whether a row's periods may be added. */
+  public Column mayAddPeriods() {
     return isOneOf(overTime).and(regimeIsKnown());
   }
 
-  Column mayAddScopes() {
+  /** Whether a row's places may be added. */
+  public Column mayAddScopes() {
     return isOneOf(overScopes).and(regimeIsKnown());
   }
 
-  static Column regimeIsKnown() {
+  /** Whether a row says what it covers. */
+  public static Column regimeIsKnown() {
     return Figure.REGIME.col().notEqual(Regime.UNKNOWN.id());
   }
 

@@ -34,21 +34,21 @@ public final class Cell {
           Figure.IS_SIMULATED);
 
   /** The same without the regime: what a value of another regime shares with it. */
-  static final List<TableColumn> SERIES_OF_ANY_REGIME = without(Figure.REGIME);
+  public static final List<TableColumn> SERIES_OF_ANY_REGIME = without(Figure.REGIME);
 
   /** What export, import and their total of one period share. */
-  static final List<TableColumn> BOTH_DIRECTIONS =
+  public static final List<TableColumn> BOTH_DIRECTIONS =
       Stream.concat(without(Figure.DIRECTION).stream(), Stream.of(Figure.PERIOD_ID)).toList();
 
   /** The period, by name and by dates. */
-  static final List<TableColumn> PERIOD =
+  public static final List<TableColumn> PERIOD =
       List.of(Figure.PERIOD_ID, Figure.PERIOD_KIND, Figure.PERIOD_START, Figure.PERIOD_END);
 
   /** The whole key. */
-  static final List<TableColumn> KEY = Stream.concat(SERIES.stream(), PERIOD.stream()).toList();
+  public static final List<TableColumn> KEY = Stream.concat(SERIES.stream(), PERIOD.stream()).toList();
 
   /** A short name for the cell: the same for the same key, in every release. */
-  static Column id() {
+  public static Column id() {
     Column[] named =
         Stream.concat(SERIES.stream(), Stream.of(Figure.PERIOD_ID))
             .map(column -> column.equals(Figure.IS_SIMULATED) ? SIMULATED : column.col())
@@ -61,14 +61,14 @@ public final class Cell {
   }
 
   /** References to these columns, and to some more. */
-  static Column[] columns(List<TableColumn> these, TableColumn... more) {
+  public static Column[] columns(List<TableColumn> these, TableColumn... more) {
     return Stream.concat(these.stream(), Arrays.stream(more))
         .map(TableColumn::col)
         .toArray(Column[]::new);
   }
 
   /** The names of these columns, for joins. */
-  static String[] names(List<TableColumn> these, TableColumn... more) {
+  public static String[] names(List<TableColumn> these, TableColumn... more) {
     return Stream.concat(these.stream(), Arrays.stream(more))
         .map(TableColumn::name)
         .toArray(String[]::new);

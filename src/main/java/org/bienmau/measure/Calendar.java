@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_date;
 import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.quarter;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
@@ -45,6 +46,16 @@ public final class Calendar {
   public static Column endEarlier(Column end, int months) {
     Column moved = add_months(end, -months);
     return when(end.equalTo(last_day(end)), last_day(moved)).otherwise(moved);
+  }
+
+  /**
+   * Whether a period has the same days a year earlier to be compared with: a day or a moment has
+   * not, because weekdays and Tết fall otherwise, nor has a range whose first day was not printed.
+   */
+  public static Column hasYearEarlier(Column kind, Column start, Column end) {
+    return not(
+        kind.isin(PeriodKind.DAY.id(), PeriodKind.POINT.id())
+            .or(kind.equalTo(PeriodKind.RANGE.id()).and(start.equalTo(end))));
   }
 
   /** How many months a calendar period has, 0 for kinds that are not of the calendar. */

@@ -30,6 +30,10 @@ import org.bienmau.gold.PlanPace;
 import org.bienmau.gold.PublishedReconciliation;
 import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
+import org.bienmau.gold.compare.Concentration;
+import org.bienmau.gold.compare.GrowthContribution;
+import org.bienmau.gold.compare.Inequality;
+import org.bienmau.gold.compare.TradeBalance;
 import org.bienmau.gold.facts.BacklogDay;
 import org.bienmau.gold.facts.CapacityUtilisation;
 import org.bienmau.gold.facts.CongestionEpisode;
@@ -129,6 +133,10 @@ public final class Tables {
           ChangePoint.TABLE,
           EventEffect.TABLE,
           TetProfile.TABLE,
+          GrowthContribution.TABLE,
+          Concentration.TABLE,
+          Inequality.TABLE,
+          TradeBalance.TABLE,
           PublishedReconciliation.TABLE,
           ImpliedBase.TABLE,
           PlanPace.TABLE,

@@ -21,6 +21,14 @@ public record QuestionView(String name, Set<String> reads) {
       List.of(
           new QuestionView("v_region_year", Set.of("gold.regional_comparison", "gold.dim_section")),
           new QuestionView("v_province_trend", Set.of("gold.trend", "gold.dim_section")),
+          new QuestionView(
+              "v_growth_drivers",
+              Set.of(
+                  "gold.growth_contribution",
+                  "gold.dim_section",
+                  "gold.dim_gate",
+                  "gold.dim_goods")),
+          new QuestionView("v_concentration", Set.of("gold.concentration")),
           new QuestionView("v_gate_trucks", Set.of("gold.observation", "gold.dim_gate")),
           new QuestionView("v_plan", Set.of("gold.plan_pace")),
           new QuestionView("v_disagreements", Set.of("gold.published_reconciliation")),

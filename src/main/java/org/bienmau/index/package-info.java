@@ -1,0 +1,2 @@
+/** Index numbers as plain mathematics on decimals: no Spark, no table, no place. */
+package org.bienmau.index;
