@@ -33,6 +33,8 @@ import org.bienmau.gold.Trend;
 import org.bienmau.gold.compare.Concentration;
 import org.bienmau.gold.compare.GrowthContribution;
 import org.bienmau.gold.compare.Inequality;
+import org.bienmau.gold.compare.Shifts;
+import org.bienmau.gold.compare.Specialisation;
 import org.bienmau.gold.compare.TradeBalance;
 import org.bienmau.gold.facts.BacklogDay;
 import org.bienmau.gold.facts.CapacityUtilisation;
@@ -137,6 +139,8 @@ public final class Tables {
           Concentration.TABLE,
           Inequality.TABLE,
           TradeBalance.TABLE,
+          Specialisation.TABLE,
+          Shifts.TABLE,
           PublishedReconciliation.TABLE,
           ImpliedBase.TABLE,
           PlanPace.TABLE,

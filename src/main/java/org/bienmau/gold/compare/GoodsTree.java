@@ -30,6 +30,15 @@ record GoodsTree(Map<String, String> groups, Set<String> overlapping) implements
     return new GoodsTree(groups, overlapping);
   }
 
+  /** The group that holds all others. */
+  String root() {
+    String group = groups.values().iterator().next();
+    while (groups.containsKey(group)) {
+      group = groups.get(group);
+    }
+    return group;
+  }
+
   /** The group directly above among those that are known; null when there is none. */
   String above(String goods, Set<String> known) {
     String group = overlapping.contains(goods) ? null : groups.get(goods);
