@@ -35,7 +35,8 @@ AS SELECT
   c.decomposition, c.period_id, c.period_kind, c.period_start, c.period_end, c.measure_id,
   c.scope_type, c.scope_id, c.direction, c.goods_id, c.regime, c.is_simulated, c.whole_value,
   c.whole_growth_pct, c.whole_reason, c.unit, c.part_no, c.part_id,
-  coalesce(s.name_vi, g.name_vi, d.name_vi), coalesce(s.name_en, g.name_en, d.name_en), c.state,
+  coalesce(s.name_vi, g.name_vi, d.name_vi) AS part_name_vi,
+  coalesce(s.name_en, g.name_en, d.name_en) AS part_name_en, c.state,
   c.value, c.change, c.growth_pct, c.contribution_points, c.share_pct, c.rank, c.rank_change,
   c.part_reason
 FROM bienmau_gold.growth_contribution AS c

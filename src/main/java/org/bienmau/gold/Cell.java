@@ -45,7 +45,8 @@ public final class Cell {
       List.of(Figure.PERIOD_ID, Figure.PERIOD_KIND, Figure.PERIOD_START, Figure.PERIOD_END);
 
   /** The whole key. */
-  public static final List<TableColumn> KEY = Stream.concat(SERIES.stream(), PERIOD.stream()).toList();
+  public static final List<TableColumn> KEY =
+      Stream.concat(SERIES.stream(), PERIOD.stream()).toList();
 
   /** A short name for the cell: the same for the same key, in every release. */
   public static Column id() {

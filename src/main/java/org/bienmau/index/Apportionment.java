@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * <p>Three parts of a third each are 33.3333 when rounded alone and leave a ten-thousandth to
  * nobody. Here each is rounded down, and the ten-thousandths that are then missing go to the parts
  * that lost most by it, of equals to the first: the method of the largest remainder, proposed by
- * Alexander Hamilton for seats in Congress (M. L. Balinski, H. P. Young, <i>Fair Representation</i>,
- * 1982). No part moves by a whole ten-thousandth, and the sum is exact.
+ * Alexander Hamilton for seats in Congress (M. L. Balinski, H. P. Young, <i>Fair
+ * Representation</i>, 1982). No part moves by a whole ten-thousandth, and the sum is exact.
  */
 public final class Apportionment {
   private Apportionment() {}

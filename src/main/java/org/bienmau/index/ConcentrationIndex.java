@@ -8,12 +8,12 @@ import java.util.List;
 /**
  * How far a total rests on a few of its parts.
  *
- * <p>The Herfindahl-Hirschman index is the sum of squared shares: 1 where one part is all, 1/n where
- * n parts are equal. Normalised it is 0 there, whatever n. Its inverse is the number of equal parts
- * that would be as concentrated. The entropy (Shannon) is −Σ s·ln s: 0 where one part is all, ln n
- * where n are equal. Definitions: C. E. Shannon, <i>A Mathematical Theory of Communication</i>, 1948;
- * A. O. Hirschman, <i>The Paternity of an Index</i>, American Economic Review 54, 1964; the
- * normalised form as the World Bank's WITS gives it.
+ * <p>The Herfindahl-Hirschman index is the sum of squared shares: 1 where one part is all, 1/n
+ * where n parts are equal. Normalised it is 0 there, whatever n. Its inverse is the number of equal
+ * parts that would be as concentrated. The entropy (Shannon) is −Σ s·ln s: 0 where one part is all,
+ * ln n where n are equal. Definitions: C. E. Shannon, <i>A Mathematical Theory of
+ * Communication</i>, 1948; A. O. Hirschman, <i>The Paternity of an Index</i>, American Economic
+ * Review 54, 1964; the normalised form as the World Bank's WITS gives it.
  *
  * @param parts how many parts are above zero
  * @param hhi sum of squared shares, to eight decimals

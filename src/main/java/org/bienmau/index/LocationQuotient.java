@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How much more of its trade a place has in some goods than the whole region: its share of the goods
- * ÷ the region's. In trade it is known as Balassa's index of revealed comparative advantage (B.
- * Balassa, <i>Trade Liberalisation and "Revealed" Comparative Advantage</i>, The Manchester School 33,
- * 1965).
+ * How much more of its trade a place has in some goods than the whole region: its share of the
+ * goods ÷ the region's. In trade it is known as Balassa's index of revealed comparative advantage
+ * (B. Balassa, <i>Trade Liberalisation and "Revealed" Comparative Advantage</i>, The Manchester
+ * School 33, 1965).
  *
  * @param quotient above 1 where the place has more than the region; to eight decimals
- * @param symmetric (quotient − 1) ÷ (quotient + 1), from −1 to 1, 0 where both have as much: K. Laursen,
- *     <i>Revealed Comparative Advantage and the Alternatives as Measures of International
+ * @param symmetric (quotient − 1) ÷ (quotient + 1), from −1 to 1, 0 where both have as much: K.
+ *     Laursen, <i>Revealed Comparative Advantage and the Alternatives as Measures of International
  *     Specialization</i>, Eurasian Business Review 5, 2015
  */
 public record LocationQuotient(BigDecimal quotient, BigDecimal symmetric) {

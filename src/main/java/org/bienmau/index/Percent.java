@@ -27,8 +27,8 @@ public final class Percent {
   }
 
   /**
-   * What part of {@code whole} the {@code part} is; null when either is null, the whole is not above
-   * zero or the part is more than a hundred million times the whole.
+   * What part of {@code whole} the {@code part} is; null when either is null, the whole is not
+   * above zero or the part is more than a hundred million times the whole.
    */
   public static BigDecimal of(BigDecimal part, BigDecimal whole) {
     if (part == null || whole == null || whole.signum() <= 0) {

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
  * The Theil index of inequality, split into what lies between groups and what lies within them.
  *
  * <p>T = Σ sᵢ·ln(sᵢ ÷ wᵢ), with s the shares of the total and w the shares of the weights: 0 where
- * each has the share of its weight. Between the groups it is the same of their sums; within them it is
- * the sum of each group's own index times the group's share. Both add up to T. Definition: H. Theil,
- * <i>Economics and Information Theory</i>, 1967, chapter 4; the split as in A. F. Shorrocks, <i>The
- * Class of Additively Decomposable Inequality Measures</i>, Econometrica 48, 1980.
+ * each has the share of its weight. Between the groups it is the same of their sums; within them it
+ * is the sum of each group's own index times the group's share. Both add up to T. Definition: H.
+ * Theil, <i>Economics and Information Theory</i>, 1967, chapter 4; the split as in A. F. Shorrocks,
+ * <i>The Class of Additively Decomposable Inequality Measures</i>, Econometrica 48, 1980.
  *
  * @param between sum over the groups, to eight decimals
  * @param within sum over the groups

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 final class ConcentrationIndexTest {
   /**
-   * The example of the U.S. Department of Justice, Antitrust Division: four firms with shares of 30,
-   * 30, 20 and 20 per cent have an index of 2,600, in per cent squared
+   * The example of the U.S. Department of Justice, Antitrust Division: four firms with shares of
+   * 30, 30, 20 and 20 per cent have an index of 2,600, in per cent squared
    * (https://www.justice.gov/atr/herfindahl-hirschman-index).
    */
   @Test

@@ -17,8 +17,8 @@ final class ShiftShareTest {
 
   /**
    * The worked table of G. Krumme, University of Washington, Geography 350
-   * (https://faculty.washington.edu/krumme/350/ssexcel.html): four industries, a growth of 630 jobs,
-   * of which 290 national, −80 composition and 420 differential.
+   * (https://faculty.washington.edu/krumme/350/ssexcel.html): four industries, a growth of 630
+   * jobs, of which 290 national, −80 composition and 420 differential.
    */
   @Test
   void the_table_of_a_course_in_regional_analysis_comes_out_as_printed() {
@@ -56,8 +56,7 @@ final class ShiftShareTest {
   void goods_new_to_the_whole_region_are_mix_and_new_to_a_place_competitive() {
     assertThat(ShiftShare.of(pair(0, 7), pair(0, 9), NATION))
         .isEqualTo(
-            new ShiftShare(
-                new BigDecimal("0.0000"), new BigDecimal("7.0000"), new BigDecimal("0.0000")));
+            new ShiftShare(new BigDecimal("0.0000"), new BigDecimal("7.0000"), BigDecimal.ZERO));
     assertThat(ShiftShare.of(pair(0, 7), pair(3, 9), NATION).competitive())
         .isEqualByComparingTo("7");
   }
@@ -73,8 +72,7 @@ final class ShiftShareTest {
               .toList();
       Pair goods =
           new Pair(sum(places.stream().map(Pair::now)), sum(places.stream().map(Pair::before)));
-      Pair region =
-          new Pair(goods.now().add(BigDecimal.TEN), goods.before().add(BigDecimal.ONE));
+      Pair region = new Pair(goods.now().add(BigDecimal.TEN), goods.before().add(BigDecimal.ONE));
       BigDecimal competitive = BigDecimal.ZERO;
       for (Pair place : places) {
         ShiftShare effects = ShiftShare.of(place, goods, region);

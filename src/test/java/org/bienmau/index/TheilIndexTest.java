@@ -54,8 +54,7 @@ final class TheilIndexTest {
 
   private static List<Member> members(int... values) {
     return IntStream.range(0, values.length)
-        .mapToObj(
-            n -> new Member("group" + n % 2, BigDecimal.valueOf(values[n]), BigDecimal.ONE))
+        .mapToObj(n -> new Member("group" + n % 2, BigDecimal.valueOf(values[n]), BigDecimal.ONE))
         .toList();
   }
 }

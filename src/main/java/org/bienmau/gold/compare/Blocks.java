@@ -94,12 +94,10 @@ final class Blocks {
     Column found =
         Calendar.hasYearEarlier(Observation.PERIOD_KIND.col(), start, end)
             .and(Calendar.startEarlier(later, 12).equalTo(start));
-    Column partial =
-        Observation.PERIOD_KIND.col().isin(PeriodKind.YTD.id(), PeriodKind.RANGE.id());
+    Column partial = Observation.PERIOD_KIND.col().isin(PeriodKind.YTD.id(), PeriodKind.RANGE.id());
     return endOfMonth
         ? when(found, days(later, lastDay, lit(true)))
-        : when(
-            found.and(partial).and(sameDay.notEqual(lastDay)), days(later, sameDay, lit(true)));
+        : when(found.and(partial).and(sameDay.notEqual(lastDay)), days(later, sameDay, lit(true)));
   }
 
   private static Column days(Column start, Column end, Column before) {

@@ -211,8 +211,7 @@ public final class Concentration {
   }
 
   private static void fill(TableRow row, Whole whole, List<Part> parts) {
-    ConcentrationIndex index =
-        ConcentrationIndex.of(parts.stream().map(Part::value).toList());
+    ConcentrationIndex index = ConcentrationIndex.of(parts.stream().map(Part::value).toList());
     row.with(HHI, index.hhi())
         .with(HHI_NORMALISED, index.normalised())
         .with(ENTROPY, index.entropy())

@@ -40,11 +40,11 @@ final class Contributions {
         whole
             .describe(TableRow.of(GrowthContribution.TABLE), block)
             .with(GrowthContribution.DECOMPOSITION, decomposition)
-        .with(
-            GrowthContribution.WHOLE_VALUE_YEAR_AGO,
-            whole.before() == null ? null : whole.before().value())
-        .with(GrowthContribution.WHOLE_GROWTH_PCT, whole.growth())
-        .with(GrowthContribution.WHOLE_REASON, whole.whyNoGrowth());
+            .with(
+                GrowthContribution.WHOLE_VALUE_YEAR_AGO,
+                whole.before() == null ? null : whole.before().value())
+            .with(GrowthContribution.WHOLE_GROWTH_PCT, whole.growth())
+            .with(GrowthContribution.WHOLE_REASON, whole.whyNoGrowth());
     List<Row> rows = new ArrayList<>();
     for (int place : found.forReading()) {
       rows.add(
@@ -177,8 +177,7 @@ final class Contributions {
   }
 
   /** One more than the number of parts that are larger: equal values share a rank. */
-  private int rank(
-      Part part, Function<Part, BigDecimal> value, Function<Part, Boolean> counts) {
+  private int rank(Part part, Function<Part, BigDecimal> value, Function<Part, Boolean> counts) {
     long larger =
         parts.stream()
             .filter(other -> !isResidual(other) && counts.apply(other))

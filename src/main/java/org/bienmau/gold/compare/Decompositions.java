@@ -13,7 +13,9 @@ import org.bienmau.gold.Observation;
 import org.bienmau.reference.ScopeType;
 import org.bienmau.table.TableColumn;
 
-/** Every total of the cube that has known parts, taken apart in each way that its measure allows. */
+/**
+ * Every total of the cube that has known parts, taken apart in each way that its measure allows.
+ */
 record Decompositions(Parts parts, Additivity additivity) {
 
   /** What becomes of a total, somewhere on a cluster. */

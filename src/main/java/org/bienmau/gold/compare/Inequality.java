@@ -138,8 +138,7 @@ public final class Inequality {
                           not(
                               THEIL
                                   .col()
-                                  .equalTo(
-                                      BETWEEN_GROUPS.col().plus(WITHIN_GROUPS.col()))))))
+                                  .equalTo(BETWEEN_GROUPS.col().plus(WITHIN_GROUPS.col()))))))
           .check(
               Check.blocksAll(
                   "The groups add up to the whole.",
@@ -147,9 +146,7 @@ public final class Inequality {
                       overGroups(BETWEEN_GROUPS)
                           .equalTo(overWholes(BETWEEN_GROUPS))
                           .and(overGroups(WITHIN_GROUPS).equalTo(overWholes(WITHIN_GROUPS))))))
-          .check(
-              blocks(
-                  "No index is below zero by more than rounding.", THEIL.col().lt(-1e-7)))
+          .check(blocks("No index is below zero by more than rounding.", THEIL.col().lt(-1e-7)))
           .computedBy(
               inputs -> {
                 Registers registers = inputs.given(Registers.class);

@@ -59,9 +59,9 @@ record Parts(GoodsTree goods, Perimeter gates, Set<String> borders) implements S
   }
 
   /**
-   * The gates of the section and the lanes of gates; the block holds a section and its gates. A lane
-   * is a part of its gate or, where that is not known, of the section. A gate that changed its unit
-   * within the period is a part of nothing: no unit holds all of it.
+   * The gates of the section and the lanes of gates; the block holds a section and its gates. A
+   * lane is a part of its gate or, where that is not known, of the section. A gate that changed its
+   * unit within the period is a part of nothing: no unit holds all of it.
    */
   List<Whole> byGate(Block block) {
     Days now = new Days(block.start(), block.end());

@@ -16,8 +16,7 @@ import org.bienmau.reference.ScopeType;
  * @param border what is known of the border as a whole, by goods
  * @param sections what is known of each section, by goods
  */
-record Region(
-    String root, Map<String, Known> border, Map<String, Map<String, Known>> sections) {
+record Region(String root, Map<String, Known> border, Map<String, Map<String, Known>> sections) {
 
   /** Reads cells of one period. */
   static Region of(List<Known> cells, GoodsTree goods, Set<String> borders) {
@@ -25,9 +24,7 @@ record Region(
     Map<String, Map<String, Known>> sections = new TreeMap<>();
     for (Known cell : cells) {
       if (cell.scopeType().equals(ScopeType.SECTION.id())) {
-        sections
-            .computeIfAbsent(cell.scopeId(), any -> new HashMap<>())
-            .put(cell.goodsId(), cell);
+        sections.computeIfAbsent(cell.scopeId(), any -> new HashMap<>()).put(cell.goodsId(), cell);
       } else if (borders.contains(cell.scopeId())) {
         border.put(cell.goodsId(), cell);
       }

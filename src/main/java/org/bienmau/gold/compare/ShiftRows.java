@@ -162,8 +162,7 @@ final class ShiftRows {
     BigDecimal restBefore = all.before();
     for (String id : goods) {
       BigDecimal value = isZero(now, section) ? BigDecimal.ZERO : now.value(cells, id);
-      BigDecimal base =
-          isZero(before, section) ? BigDecimal.ZERO : before.value(cellsBefore, id);
+      BigDecimal base = isZero(before, section) ? BigDecimal.ZERO : before.value(cellsBefore, id);
       if (value == null || base == null) {
         return null;
       }

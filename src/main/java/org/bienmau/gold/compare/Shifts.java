@@ -106,8 +106,7 @@ public final class Shifts {
               MIX_EFFECT,
               COMPETITIVE_EFFECT,
               REASON)
-          .oneRowPer(
-              MEASURE_ID, SECTION_ID, PERIOD_ID, DIRECTION, REGIME, IS_SIMULATED, GOODS_ID)
+          .oneRowPer(MEASURE_ID, SECTION_ID, PERIOD_ID, DIRECTION, REGIME, IS_SIMULATED, GOODS_ID)
           .from(Observation.TABLE)
           .check(
               blocks(
@@ -141,14 +140,12 @@ public final class Shifts {
   /** Pure: the effects of every section, wherever the border as a whole is known. */
   static Dataset<Row> compute(
       Dataset<Row> observations, Additivity additivity, Parts parts, Encoder<Row> rows) {
-    FlatMapFunction<Row, Row> effects =
-        row -> ShiftRows.of(Block.of(row), parts).iterator();
+    FlatMapFunction<Row, Row> effects = row -> ShiftRows.of(Block.of(row), parts).iterator();
     Column isSection = Observation.SCOPE_TYPE.col().equalTo(ScopeType.SECTION.id());
     Column isArea = Observation.SCOPE_TYPE.col().equalTo(ScopeType.AREA.id());
     Column adds = additivity.mayAddScopes().and(additivity.mayAddPeriods());
     return Blocks.of(
-            observations.filter(adds.and(isSection.or(isArea))),
-            Decompositions.sharing(DIRECTION))
+            observations.filter(adds.and(isSection.or(isArea))), Decompositions.sharing(DIRECTION))
         .flatMap(effects, rows);
   }
 

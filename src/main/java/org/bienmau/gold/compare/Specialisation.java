@@ -94,7 +94,9 @@ public final class Specialisation {
           .check(
               blocks(
                   "Every location_quotient is above 1 exactly where symmetric_quotient is above 0.",
-                  LOCATION_QUOTIENT.col().gt(1.00000001)
+                  LOCATION_QUOTIENT
+                      .col()
+                      .gt(1.00000001)
                       .and(SYMMETRIC_QUOTIENT.col().leq(0))
                       .or(LOCATION_QUOTIENT.col().lt(1).and(SYMMETRIC_QUOTIENT.col().gt(0)))))
           .computedBy(
@@ -151,12 +153,7 @@ public final class Specialisation {
   }
 
   private static Row row(
-      Block block,
-      Known cell,
-      Known whole,
-      Known goods,
-      Region region,
-      LocationQuotient quotient) {
+      Block block, Known cell, Known whole, Known goods, Region region, LocationQuotient quotient) {
     TableRow row = TableRow.of(TABLE);
     for (TableColumn column :
         List.of(

@@ -127,8 +127,7 @@ record Spread(List<Section> sections, Set<String> borders) implements Serializab
     List<Row> rows = new ArrayList<>();
     rows.add(filled(row.copy().with(Inequality.GROUP_ID, Inequality.ALL), all, all));
     groups.forEach(
-        (id, group) ->
-            rows.add(filled(row.copy().with(Inequality.GROUP_ID, id), group, all)));
+        (id, group) -> rows.add(filled(row.copy().with(Inequality.GROUP_ID, id), group, all)));
     return rows;
   }
 

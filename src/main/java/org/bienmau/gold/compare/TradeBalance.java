@@ -122,8 +122,7 @@ public final class TradeBalance {
               REASON,
               EXPORT_OBSERVATION_ID,
               IMPORT_OBSERVATION_ID)
-          .oneRowPer(
-              MEASURE_ID, SCOPE_TYPE, SCOPE_ID, PERIOD_ID, GOODS_ID, REGIME, IS_SIMULATED)
+          .oneRowPer(MEASURE_ID, SCOPE_TYPE, SCOPE_ID, PERIOD_ID, GOODS_ID, REGIME, IS_SIMULATED)
           .from(Observation.TABLE)
           .check(
               blocks(
@@ -136,11 +135,7 @@ public final class TradeBalance {
           .check(
               blocks(
                   "What goes both ways and what does not are all trade.",
-                  not(
-                      GRUBEL_LLOYD
-                          .col()
-                          .plus(abs(BALANCE_NORMALISED.col()))
-                          .equalTo(1))))
+                  not(GRUBEL_LLOYD.col().plus(abs(BALANCE_NORMALISED.col())).equalTo(1))))
           .computedBy(
               inputs ->
                   compute(
@@ -153,8 +148,7 @@ public final class TradeBalance {
                       inputs.encoder(TradeBalance.TABLE.schema())));
 
   /** Pure: a row wherever exports or imports are known. */
-  static Dataset<Row> compute(
-      Dataset<Row> observations, List<String> measures, Encoder<Row> rows) {
+  static Dataset<Row> compute(Dataset<Row> observations, List<String> measures, Encoder<Row> rows) {
     FlatMapFunction<Row, Row> balances = row -> rows(Block.of(row)).iterator();
     return Blocks.of(
             observations.filter(MEASURE_ID.col().isin(measures.toArray())),
@@ -187,8 +181,7 @@ public final class TradeBalance {
     BigDecimal trade = exports.add(imports);
     row.with(BALANCE, balance);
     if (trade.signum() > 0) {
-      BigDecimal normalised =
-          balance.divide(trade, Types.INDEX.scale(), RoundingMode.HALF_UP);
+      BigDecimal normalised = balance.divide(trade, Types.INDEX.scale(), RoundingMode.HALF_UP);
       row.with(BALANCE_NORMALISED, normalised)
           .with(GRUBEL_LLOYD, BigDecimal.ONE.subtract(normalised.abs()));
     }
