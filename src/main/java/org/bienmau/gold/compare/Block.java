@@ -2,8 +2,6 @@ package org.bienmau.gold.compare;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
@@ -18,16 +16,13 @@ final class Block {
   private static final Set<String> PARTIAL = Set.of(PeriodKind.YTD.id(), PeriodKind.RANGE.id());
 
   private final Row row;
-  private final List<Known> now = new ArrayList<>();
-  private final List<Known> before = new ArrayList<>();
+  private final List<Known> now;
+  private final List<Known> before;
 
   private Block(Row row) {
     this.row = row;
-    for (Row cell : row.<Row>getList(row.fieldIndex(Blocks.CELLS))) {
-      (cell.<Boolean>getAs(Blocks.IS_BEFORE) ? before : now).add(Known.of(cell));
-    }
-    now.sort(Comparator.comparing(Known::observationId));
-    before.sort(Comparator.comparing(Known::observationId));
+    this.now = Known.of(row, false);
+    this.before = Known.of(row, true);
   }
 
   /** Reads a row of {@link Blocks}. */

@@ -30,11 +30,13 @@ final class Blocks {
   private Blocks() {}
 
   static final String CELLS = "cells";
-  static final String IS_BEFORE = "is_before";
 
-  private static final List<TableColumn> CELL =
+  /** What is said of each cell, unless all cells of the block share it; then is_before. */
+  static final List<TableColumn> CELL =
       List.of(
           Observation.OBSERVATION_ID,
+          Observation.MEASURE_ID,
+          Observation.REGIME,
           Observation.SCOPE_TYPE,
           Observation.SCOPE_ID,
           Observation.SECTION_ID,
@@ -47,14 +49,13 @@ final class Blocks {
   /**
    * One row per block, see {@link Block}.
    *
-   * @param shared what the cells of a block have in common beside the period and the unit
+   * @param shared what the cells of a block have in common beside the period
    */
   static Dataset<Row> of(Dataset<Row> observations, List<TableColumn> shared) {
     Column[] keys =
         Stream.of(
                 shared.stream().map(TableColumn::col),
                 Stream.of(
-                    Observation.UNIT.col(),
                     Observation.PERIOD_KIND.col(),
                     col("days.start").as(Observation.PERIOD_START.name()),
                     col("days.end").as(Observation.PERIOD_END.name())))
@@ -62,7 +63,8 @@ final class Blocks {
             .toArray(Column[]::new);
     Column[] cell =
         Stream.concat(
-                CELL.stream().map(TableColumn::col), Stream.of(col("days.before").as(IS_BEFORE)))
+                CELL.stream().filter(column -> !shared.contains(column)).map(TableColumn::col),
+                Stream.of(col("days.before")))
             .toArray(Column[]::new);
     return observations
         .filter(Observation.VALUE_HIGH.col().isNull())

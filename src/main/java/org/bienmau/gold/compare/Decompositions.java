@@ -68,10 +68,14 @@ record Decompositions(Parts parts, Additivity additivity) {
                 .flatMap(byGate.rows("gates", rows), encoder));
   }
 
-  /** What the cells of every block have in common, and these. */
+  /** What cells of one measure and regime have in common, and these. */
   static List<TableColumn> sharing(TableColumn... these) {
     return Stream.concat(
-            Stream.of(Observation.MEASURE_ID, Observation.REGIME, Observation.IS_SIMULATED),
+            Stream.of(
+                Observation.MEASURE_ID,
+                Observation.REGIME,
+                Observation.IS_SIMULATED,
+                Observation.UNIT),
             Stream.of(these))
         .toList();
   }

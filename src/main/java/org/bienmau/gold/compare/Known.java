@@ -1,9 +1,12 @@
 package org.bienmau.gold.compare;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
-import org.bienmau.gold.Observation;
 
 /**
  * What is known of one cell inside a {@link Block}.
@@ -12,6 +15,8 @@ import org.bienmau.gold.Observation;
  */
 record Known(
     String observationId,
+    String measureId,
+    String regime,
     String scopeType,
     String scopeId,
     String sectionId,
@@ -28,17 +33,42 @@ record Known(
    */
   private static final String COMPUTED = "computed";
 
-  static Known of(Row cell) {
-    return new Known(
-        cell.getAs(Observation.OBSERVATION_ID.name()),
-        cell.getAs(Observation.SCOPE_TYPE.name()),
-        cell.getAs(Observation.SCOPE_ID.name()),
-        cell.getAs(Observation.SECTION_ID.name()),
-        cell.getAs(Observation.DIRECTION.name()),
-        cell.getAs(Observation.GOODS_ID.name()),
-        cell.getAs(Observation.VALUE.name()),
-        cell.getAs(Observation.ORIGIN.name()),
-        cell.getAs(Observation.PUBLISHER.name()));
+  /** The cells of a row of {@link Blocks}, those of the period or those of the year before. */
+  static List<Known> of(Row block, boolean before) {
+    List<String> shared = Arrays.asList(block.schema().fieldNames());
+    int[] places = new int[Blocks.CELL.size()];
+    int own = 0;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = shared.contains(Blocks.CELL.get(i).name()) ? -1 : own++;
+    }
+    List<Known> cells = new ArrayList<>();
+    for (Row cell : block.<Row>getList(block.fieldIndex(Blocks.CELLS))) {
+      if (cell.getBoolean(own) == before) {
+        cells.add(new Reading(block, cell, places).known());
+      }
+    }
+    cells.sort(Comparator.comparing(Known::observationId));
+    return cells;
+  }
+
+  /**
+   * Reads a cell by place, because a name would be looked up millions of times.
+   *
+   * @param places where each column of {@link Blocks#CELL} stands in the cell; -1 for one that all
+   *     cells of the block share
+   */
+  private record Reading(Row block, Row cell, int[] places) {
+    Known known() {
+      return new Known(
+          get(0), get(1), get(2), get(3), get(4), get(5), get(6), get(7), get(8), get(9), get(10));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T get(int column) {
+      return places[column] < 0
+          ? block.getAs(Blocks.CELL.get(column).name())
+          : (T) cell.get(places[column]);
+    }
   }
 
   boolean isComputed() {
