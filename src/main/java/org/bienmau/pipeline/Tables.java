@@ -33,9 +33,11 @@ import org.bienmau.gold.Trend;
 import org.bienmau.gold.compare.Concentration;
 import org.bienmau.gold.compare.GrowthContribution;
 import org.bienmau.gold.compare.Inequality;
+import org.bienmau.gold.compare.PriceVolume;
 import org.bienmau.gold.compare.Shifts;
 import org.bienmau.gold.compare.Specialisation;
 import org.bienmau.gold.compare.TradeBalance;
+import org.bienmau.gold.compare.UnitValue;
 import org.bienmau.gold.facts.BacklogDay;
 import org.bienmau.gold.facts.CapacityUtilisation;
 import org.bienmau.gold.facts.CongestionEpisode;
@@ -141,6 +143,8 @@ public final class Tables {
           TradeBalance.TABLE,
           Specialisation.TABLE,
           Shifts.TABLE,
+          UnitValue.TABLE,
+          PriceVolume.TABLE,
           PublishedReconciliation.TABLE,
           ImpliedBase.TABLE,
           PlanPace.TABLE,

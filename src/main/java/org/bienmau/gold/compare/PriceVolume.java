@@ -68,7 +68,8 @@ public final class PriceVolume {
   public static final TableColumn PAASCHE =
       required("paasche_price", Types.INDEX, "", "Prices weighed by this year's quantities.");
   public static final TableColumn FISHER =
-      required("fisher_price", Types.INDEX, "", "The geometric mean of the two: 1.05 is 5 % dearer.");
+      required(
+          "fisher_price", Types.INDEX, "", "The geometric mean of the two: 1.05 is 5 % dearer.");
   public static final TableColumn VOLUME =
       required("fisher_volume", Types.INDEX, "", "Ratio of values ÷ fisher_price.");
   public static final TableColumn VALUE_RATIO =
@@ -124,16 +125,14 @@ public final class PriceVolume {
               MIX,
               PRICE_EFFECT,
               VOLUME_EFFECT)
-          .oneRowPer(
-              SCOPE_TYPE, SCOPE_ID, PERIOD_ID, DIRECTION, REGIME, IS_SIMULATED, GROUP_ID)
+          .oneRowPer(SCOPE_TYPE, SCOPE_ID, PERIOD_ID, DIRECTION, REGIME, IS_SIMULATED, GROUP_ID)
           .from(Observation.TABLE)
           .check(
               blocks(
                   "Price times volume is value, but for rounding.",
                   abs(FISHER.col().multiply(VOLUME.col()).minus(VALUE_RATIO.col()))
                       .gt(
-                          greatest(
-                              VALUE_RATIO.col().multiply(lit(1e-6)), VOLUME.col(), FISHER.col())
+                          greatest(VALUE_RATIO.col(), VOLUME.col(), FISHER.col())
                               .multiply(lit(1e-6)))))
           .check(
               blocks(
@@ -159,7 +158,9 @@ public final class PriceVolume {
                       GoodsTree.of(inputs.given(Registers.class).goods()),
                       inputs.encoder(PriceVolume.TABLE.schema())));
 
-  /** Pure: a row for each group with at least one goods of one kind that has prices in both years. */
+  /**
+   * Pure: a row for each group with at least one goods of one kind that has prices in both years.
+   */
   static Dataset<Row> compute(Dataset<Row> observations, GoodsTree goods, Encoder<Row> rows) {
     FlatMapFunction<Row, Row> found = row -> rows(Block.of(row), goods).iterator();
     return Blocks.of(
@@ -199,8 +200,7 @@ public final class PriceVolume {
             block, now.values().get(goods), now.weights().get(goods), before, goods);
   }
 
-  private static Row row(
-      Block block, String group, List<PriceIndex.Item> items, Known groupValue) {
+  private static Row row(Block block, String group, List<PriceIndex.Item> items, Known groupValue) {
     PriceIndex index = PriceIndex.of(items);
     BigDecimal value = sum(items.stream().map(PriceIndex.Item::value).toList());
     TableRow row = TableRow.of(TABLE);
