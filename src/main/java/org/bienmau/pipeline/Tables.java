@@ -31,6 +31,7 @@ import org.bienmau.gold.PublishedReconciliation;
 import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
 import org.bienmau.gold.compare.Concentration;
+import org.bienmau.gold.compare.GeographyComparison;
 import org.bienmau.gold.compare.GrowthContribution;
 import org.bienmau.gold.compare.Inequality;
 import org.bienmau.gold.compare.PriceVolume;
@@ -145,6 +146,7 @@ public final class Tables {
           Shifts.TABLE,
           UnitValue.TABLE,
           PriceVolume.TABLE,
+          GeographyComparison.TABLE,
           PublishedReconciliation.TABLE,
           ImpliedBase.TABLE,
           PlanPace.TABLE,
