@@ -44,7 +44,7 @@ function setOpen(id, open) {
 
 const placed = observations.filter((o) => o.section_id);
 const unique = (list) => [...new Set(list)];
-const kindOrder = ['year', 'half', 'quarter', 'month', 'ytd', 'range', 'day', 'point'];
+const kindOrder = ['year', 'half', 'quarter', 'jan_feb', 'month', 'ytd', 'range', 'day', 'point'];
 const regimeOrder = ['via_territory', 'customs_declared', 'border_resident', 'transit_reexport', 'china_customs', 'unknown', 'not_applicable'];
 const directionOrder = ['total', 'export', 'import'];
 const byOrder = (order) => (a, b) => order.indexOf(a) - order.indexOf(b);

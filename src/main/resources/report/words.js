@@ -73,6 +73,7 @@ function periodName(p) {
     case 'year': return t('period.year', { y: String(y) });
     case 'half': return t(m < 7 ? 'period.half1' : 'period.half2', { y: String(y) });
     case 'quarter': return t('period.quarter', { q: ['I', 'II', 'III', 'IV'][(m - 1) / 3], n4: String((m + 2) / 3), y: String(y) });
+    case 'jan_feb': return t('period.jan_feb', { y: String(y) });
     case 'month': return t('period.month', { m: language === 'vi' ? String(m) : monthName(m), y: String(y) });
     case 'ytd': return t('period.ytd', { d: date(p.period_end), y: String(y) });
     case 'day': return t('period.day', { d: date(p.period_start) });
@@ -88,7 +89,7 @@ function periodBetween(start, end) {
   const length = (Date.parse(end) - Date.parse(start)) / 86400000 + 1;
   const [, m, d] = parts(start);
   const last = new Date(Date.parse(end) + 86400000).getUTCDate() === 1;
-  const regular = [['month', 28, 31, 1], ['quarter', 90, 92, 3], ['half', 181, 184, 6], ['year', 365, 366, 12]];
+  const regular = [['month', 28, 31, 1], ['jan_feb', 59, 60, 12], ['quarter', 90, 92, 3], ['half', 181, 184, 6], ['year', 365, 366, 12]];
   const kind = d === 1 && last ? regular.find(([, low, high, months]) => length >= low && length <= high && (m - 1) % months === 0)?.[0] : '';
   const fits = kind || (m === 1 && d === 1 ? 'ytd' : start === end ? 'day' : 'range');
   return periodName({ period_kind: fits, period_start: start, period_end: end });

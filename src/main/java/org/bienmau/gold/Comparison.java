@@ -38,7 +38,7 @@ enum Comparison {
       Trend.CHANGE_GAP_POINTS) {
     @Override
     int months(PeriodKind kind) {
-      return Calendar.months(kind);
+      return kind == PeriodKind.JAN_FEB ? 0 : Calendar.months(kind);
     }
   },
   /** The same days a year earlier. */
@@ -52,7 +52,7 @@ enum Comparison {
     @Override
     int months(PeriodKind kind) {
       return switch (kind) {
-        case MONTH, QUARTER, HALF, YEAR, YTD, RANGE -> 12;
+        case MONTH, JAN_FEB, QUARTER, HALF, YEAR, YTD, RANGE -> 12;
         case DAY, POINT -> 0;
       };
     }

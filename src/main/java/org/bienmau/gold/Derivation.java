@@ -82,6 +82,7 @@ final class Derivation {
   static Dataset<Row> withLongerPeriods(Dataset<Row> cells, Additivity additivity) {
     List<Column> longer =
         Stream.of(
+                longer(PeriodKind.MONTH, PeriodKind.JAN_FEB, 2, "sum_of_months"),
                 longer(PeriodKind.MONTH, PeriodKind.QUARTER, 3, "sum_of_months"),
                 longer(PeriodKind.MONTH, PeriodKind.HALF, 6, "sum_of_months"),
                 longer(PeriodKind.MONTH, PeriodKind.YEAR, 12, "sum_of_months"),
@@ -111,7 +112,7 @@ final class Derivation {
   private static Column longer(PeriodKind part, PeriodKind whole, int needed, String rule) {
     Column start = Calendar.startOf(whole, Observation.PERIOD_START.col());
     return when(
-        Observation.PERIOD_KIND.col().equalTo(part.id()),
+        Observation.PERIOD_KIND.col().equalTo(part.id()).and(start.isNotNull()),
         struct(
             Calendar.nameOf(whole, start).as(Observation.PERIOD_ID.name()),
             lit(whole.id()).as(Observation.PERIOD_KIND.name()),

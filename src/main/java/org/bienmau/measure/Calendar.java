@@ -62,6 +62,7 @@ public final class Calendar {
   public static int months(PeriodKind kind) {
     return switch (kind) {
       case MONTH -> 1;
+      case JAN_FEB -> 2;
       case QUARTER -> 3;
       case HALF -> 6;
       case YEAR -> 12;
@@ -69,8 +70,11 @@ public final class Calendar {
     };
   }
 
-  /** First day of the period of that kind in which a day lies. */
+  /** First day of the period of that kind in which a day lies; empty where it lies in none. */
   public static Column startOf(PeriodKind kind, Column day) {
+    if (kind == PeriodKind.JAN_FEB) {
+      return when(month(day).leq(2), make_date(year(day), lit(1), lit(1)));
+    }
     int length = months(kind);
     Column first = month(day).minus(month(day).minus(1).mod(length));
     return make_date(year(day), first, lit(1));
@@ -86,6 +90,7 @@ public final class Calendar {
     Column year = year(start).cast("string");
     return switch (kind) {
       case MONTH -> date_format(start, "yyyy-MM");
+      case JAN_FEB -> concat(year, lit("-M01-M02"));
       case QUARTER -> concat(year, lit("-Q"), quarter(start));
       case HALF -> concat(year, lit("-H"), when(month(start).lt(7), 1).otherwise(2));
       case YEAR -> year;

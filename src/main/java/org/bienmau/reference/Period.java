@@ -16,6 +16,7 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
           PeriodKind.YEAR,
           PeriodKind.HALF,
           PeriodKind.QUARTER,
+          PeriodKind.JAN_FEB,
           PeriodKind.MONTH,
           PeriodKind.YTD,
           PeriodKind.RANGE);
@@ -47,14 +48,15 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
 
   /**
    * The name of the period, unique together with nothing else: {@code 2024-03}, {@code 2024-Q1},
-   * {@code 2024-H1}, {@code 2024}, {@code 2024-YTD-05-31}, {@code 2024-03-05}, {@code
-   * 2024-03-05@point}, {@code 2024-03-05..2024-04-02}.
+   * {@code 2024-M01-M02}, {@code 2024-H1}, {@code 2024}, {@code 2024-YTD-05-31}, {@code
+   * 2024-03-05}, {@code 2024-03-05@point}, {@code 2024-03-05..2024-04-02}.
    */
   public String id() {
     int year = start.getYear();
     return switch (kind) {
       case DAY -> start.toString();
       case MONTH -> "%d-%02d".formatted(year, start.getMonthValue());
+      case JAN_FEB -> "%d-M01-M02".formatted(year);
       case QUARTER -> "%d-Q%d".formatted(year, (start.getMonthValue() + 2) / 3);
       case HALF -> "%d-H%d".formatted(year, start.getMonthValue() < 7 ? 1 : 2);
       case YEAR -> String.valueOf(year);
@@ -65,10 +67,10 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
   }
 
   /**
-   * The same days under the most regular kind: a year-to-date figure that ends in March is the
-   * first quarter, one that ends in December the year. Two sources that count the same days then
-   * speak of the same cell, whatever they call it. Days, points and ranges without a known start
-   * stay.
+   * The same days under the most regular kind: a year-to-date figure that ends with February is
+   * January and February, one that ends in March the first quarter, one that ends in December the
+   * year. Two sources that count the same days then speak of the same cell, whatever they call it.
+   * Days, points and ranges without a known start stay.
    */
   public Period regular() {
     if (kind == PeriodKind.DAY || kind == PeriodKind.POINT || start.equals(end)) {
@@ -85,6 +87,8 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end) implements
     return switch (kind) {
       case DAY, POINT -> start;
       case MONTH -> full(start, 1);
+      case JAN_FEB ->
+          start.getDayOfYear() == 1 ? start.plusMonths(2).minusDays(1) : start.minusDays(1);
       case QUARTER -> full(start, 3);
       case HALF -> full(start, 6);
       case YEAR -> full(start, 12);

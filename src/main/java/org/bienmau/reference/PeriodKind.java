@@ -6,6 +6,11 @@ import java.util.Locale;
 public enum PeriodKind {
   DAY,
   MONTH,
+  /**
+   * January and February together: Tết falls into either, so that only both can be compared with
+   * those of another year.
+   */
+  JAN_FEB,
   QUARTER,
   HALF,
   YEAR,

@@ -80,7 +80,7 @@ public final class Figure {
           "period_id",
           StringType,
           "",
-          "The period's name: 2024, 2024-H1, 2024-Q1, 2024-03, 2024-YTD-05-31, 2024-03-05, or two dates.");
+          "The period's name: 2024, 2024-H1, 2024-Q1, 2024-M01-M02 (January and February), 2024-03, 2024-YTD-05-31, 2024-03-05, or two dates.");
   public static final TableColumn PERIOD_KIND =
       required(
           "period_kind", StringType, "", "day, month, quarter, half, year, ytd, range or point.");

@@ -128,6 +128,7 @@ class ObservationTest {
         .are(
             """
             period_id | period_kind | period_start | period_end | value   | origin  | rule            | part_figure_ids
+            2024-M01-M02 | jan_feb | 2024-01-01 | 2024-02-29 | 20.0000 | derived | sum_of_months | m1 m2
             2024-Q1   | quarter     | 2024-01-01   | 2024-03-31 | 30.0000 | derived | sum_of_months   | m1 m2 m3
             2024-Q2   | quarter     | 2024-04-01   | 2024-06-30 | 45.0000 | printed | sole            |
             """);

@@ -83,6 +83,7 @@ public final class Cube {
       return new Period(PeriodKind.YTD, LocalDate.of(year, 1, 1), end);
     }
     return switch (id.length() == 4 ? "" : id.substring(5, 6)) {
+      case "M" -> months(PeriodKind.JAN_FEB, year, 1, 2);
       case "" -> months(PeriodKind.YEAR, year, 1, 12);
       case "Q" -> months(PeriodKind.QUARTER, year, 3 * (id.charAt(6) - '1') + 1, 3);
       case "H" -> months(PeriodKind.HALF, year, 6 * (id.charAt(6) - '1') + 1, 6);

@@ -37,7 +37,7 @@ final class SourcePeriods {
   static final TableColumn MONTH = TradeMonth.MONTH;
 
   private static final List<PeriodKind> LONGER =
-      List.of(PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR);
+      List.of(PeriodKind.JAN_FEB, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR);
 
   /**
    * For each month of each source the periods that it is a part of.
@@ -89,7 +89,7 @@ final class SourcePeriods {
   private static Column longer(PeriodKind kind) {
     Column starts = Calendar.startOf(kind, col("starts"));
     return when(
-        col("is_whole"),
+        col("is_whole").and(starts.isNotNull()),
         period(
             Calendar.nameOf(kind, starts),
             lit(kind.id()),
