@@ -34,6 +34,7 @@ import org.bienmau.gold.compare.Concentration;
 import org.bienmau.gold.compare.GeographyComparison;
 import org.bienmau.gold.compare.GrowthContribution;
 import org.bienmau.gold.compare.Inequality;
+import org.bienmau.gold.compare.Intensity;
 import org.bienmau.gold.compare.JanFeb;
 import org.bienmau.gold.compare.PriceVolume;
 import org.bienmau.gold.compare.Shifts;
@@ -147,6 +148,7 @@ public final class Tables {
           Shifts.TABLE,
           UnitValue.TABLE,
           PriceVolume.TABLE,
+          Intensity.TABLE,
           GeographyComparison.TABLE,
           JanFeb.TABLE,
           PublishedReconciliation.TABLE,
