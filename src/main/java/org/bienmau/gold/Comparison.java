@@ -25,7 +25,8 @@ import org.bienmau.table.Types;
  * Compares each observation with an earlier one of its own series, found by date.
  *
  * <p>Two values of unknown regime are compared only when one publisher printed both: nothing else
- * says that they count the same thing.
+ * says that they count the same thing. Partial periods (year to date, any other range) need one
+ * source for the same reason.
  */
 enum Comparison {
   /** The period just before, of the same kind. */
@@ -165,6 +166,11 @@ enum Comparison {
         .toArray(String[]::new);
   }
 
+  /** Nothing says that two sources had the same places and goods in by a day within a year. */
+  private static Column isPartial() {
+    return Trend.PERIOD_KIND.col().isin(PeriodKind.YTD.id(), PeriodKind.RANGE.id());
+  }
+
   private Column whyEmpty() {
     Column samePublisher =
         coalesce(Observation.PUBLISHER.col().equalTo(col("base_publisher")), lit(false));
@@ -174,6 +180,7 @@ enum Comparison {
         .when(
             Trend.REGIME.col().equalTo(Regime.UNKNOWN.id()).and(not(samePublisher)),
             "regime_unknown")
+        .when(isPartial().and(not(samePublisher)), "other_source")
         .when(base.col().equalTo(0), "base_zero")
         .when(
             Trend.VALUE_HIGH.col().isNotNull().or(col("base_high").isNotNull()), "range_of_values");

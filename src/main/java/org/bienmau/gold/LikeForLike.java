@@ -21,6 +21,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.bienmau.measure.Calendar;
 import org.bienmau.measure.Growth;
+import org.bienmau.reference.PeriodKind;
 import org.bienmau.reference.Regime;
 import org.bienmau.table.TableColumn;
 import org.bienmau.table.Types;
@@ -47,6 +48,7 @@ final class LikeForLike {
               Cell.PERIOD.stream())
           .toList();
 
+  private static final String OTHER_SOURCE = "other_source";
   private static final WindowSpec WHOLE = Window.partitionBy(Cell.columns(COMPARISON));
   private static final Column REPORTS = RegionalComparison.VALUE.col().isNotNull();
   private static final Column REPORTS_TWICE =
@@ -93,7 +95,8 @@ final class LikeForLike {
                 Observation.SCOPE_ID,
                 Observation.VALUE,
                 Observation.QUALIFIER,
-                Observation.OBSERVATION_ID));
+                Observation.OBSERVATION_ID,
+                Observation.PUBLISHER));
     return comparisons
         .crossJoin(sections.withColumnRenamed("section", Observation.SCOPE_ID.name()))
         .join(levels, names(Observation.SCOPE_ID), "left")
@@ -119,7 +122,9 @@ final class LikeForLike {
                     Observation.PERIOD_START,
                     Observation.PERIOD_END,
                     Observation.VALUE,
-                    Observation.OBSERVATION_ID))
+                    Observation.OBSERVATION_ID,
+                    Observation.PUBLISHER))
+            .withColumnRenamed(Observation.PUBLISHER.name(), "publisher_before")
             .withColumnRenamed(Observation.PERIOD_START.name(), "start_before")
             .withColumnRenamed(Observation.PERIOD_END.name(), "end_before")
             .withColumnRenamed(Observation.VALUE.name(), RegionalComparison.VALUE_YEAR_AGO.name())
@@ -130,7 +135,25 @@ final class LikeForLike {
             "start_before", Calendar.startEarlier(Observation.PERIOD_START.col(), 12))
         .withColumn("end_before", Calendar.endEarlier(Observation.PERIOD_END.col(), 12))
         .join(before, with(Cell.names(same), "start_before", "end_before"), "left")
-        .drop("start_before", "end_before");
+        .transform(LikeForLike::ofOneSource)
+        .drop("start_before", "end_before", "publisher_before", Observation.PUBLISHER.name());
+  }
+
+  /**
+   * Leaves out the year before of partial periods (year to date, any other range) that another
+   * source counted: nothing says that both had the same places and goods in by that day.
+   */
+  private static Dataset<Row> ofOneSource(Dataset<Row> rows) {
+    Column partial = Observation.PERIOD_KIND.col().isin(PeriodKind.YTD.id(), PeriodKind.RANGE.id());
+    Column oneSource =
+        coalesce(Observation.PUBLISHER.col().equalTo(col("publisher_before")), lit(false));
+    Column before = RegionalComparison.VALUE_YEAR_AGO.col();
+    return rows.withColumn(
+            OTHER_SOURCE, before.isNotNull().and(REPORTS).and(partial).and(not(oneSource)))
+        .withColumn(RegionalComparison.VALUE_YEAR_AGO.name(), when(not(col(OTHER_SOURCE)), before))
+        .withColumn(
+            RegionalComparison.YEAR_AGO_OBSERVATION_ID.name(),
+            when(not(col(OTHER_SOURCE)), RegionalComparison.YEAR_AGO_OBSERVATION_ID.col()));
   }
 
   private static Dataset<Row> withComparisons(Dataset<Row> rows, Additivity additivity) {
@@ -146,7 +169,7 @@ final class LikeForLike {
             RegionalComparison.RANK_CHANGE.name(),
             when(REPORTS_TWICE, place(REPORTS_TWICE, before).minus(place(REPORTS_TWICE, value))))
         .withColumn(RegionalComparison.GROWTH_PCT.name(), Growth.percentChange(value, before))
-        .withColumn(RegionalComparison.GROWTH_REASON.name(), growthReason())
+        .withColumn(RegionalComparison.GROWTH_REASON.name(), growthReason(col(OTHER_SOURCE)))
         .withColumn(
             RegionalComparison.CONTRIBUTION_POINTS.name(),
             when(
@@ -164,8 +187,9 @@ final class LikeForLike {
     return rank().over(among);
   }
 
-  private static Column growthReason() {
+  private static Column growthReason(Column otherSource) {
     return when(RegionalComparison.VALUE.col().isNull(), "value_missing")
+        .when(otherSource, "other_source")
         .when(RegionalComparison.VALUE_YEAR_AGO.col().isNull(), "base_missing")
         .when(RegionalComparison.VALUE_YEAR_AGO.col().equalTo(0), "base_zero");
   }
@@ -206,7 +230,7 @@ final class LikeForLike {
             when(SEVERAL_TWICE, RegionalComparison.GROWTH_PCT.col()))
         .withColumn(
             RegionalComparison.GROWTH_REASON.name(),
-            when(not(SEVERAL_TWICE), "one_section_only").otherwise(growthReason()))
+            when(not(SEVERAL_TWICE), "one_section_only").otherwise(growthReason(lit(false))))
         .withColumn(
             RegionalComparison.PER_BORDER_KM.name(),
             RegionalComparison.VALUE.col().divide(col("km")).cast(Types.QUANTITY))

@@ -134,7 +134,7 @@ public final class RegionalComparison {
           "growth_reason",
           StringType,
           "",
-          "base_missing, base_zero, value_missing, one_section_only (for the region: fewer than two sections report in both years) or not_like_for_like; empty when there is a growth.");
+          "base_missing, base_zero, value_missing, other_source (a partial period counted by another source), one_section_only (for the region: fewer than two sections report in both years) or not_like_for_like; empty when there is a growth.");
   public static final TableColumn CONTRIBUTION_POINTS =
       optional(
           "contribution_points",

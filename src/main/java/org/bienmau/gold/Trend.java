@@ -61,7 +61,7 @@ public final class Trend {
           "change_reason",
           StringType,
           "",
-          "Why change_pct is empty: base_missing, base_zero, base_other_regime, regime_unknown (two publishers that do not say what they count), range_of_values or no_period_before; empty when there is a change.");
+          "Why change_pct is empty: base_missing, base_zero, base_other_regime, regime_unknown (two publishers that do not say what they count), other_source (a partial period counted by two sources), range_of_values or no_period_before; empty when there is a change.");
   public static final TableColumn PRINTED_CHANGE_PCT =
       optional(
           "printed_change_pct",

@@ -118,6 +118,32 @@ class RegionalComparisonTest {
   }
 
   @Test
+  void a_partial_period_is_compared_only_where_one_source_counted_both() {
+    Dataset<Row> observations =
+        rows.of(
+            Observation.TABLE,
+            """
+            observation_id | measure_id  | scope_type | scope_id | section_id | period_id      | period_kind | period_start | period_end | direction | goods_id | regime        | publisher | value | unit | qualifier
+            a              | trade_value | section    | lao_cai  | lao_cai    | 2023-YTD-05-10 | ytd         | 2023-01-01   | 2023-05-10 | total     | all      | via_territory | gov       | 80    | USD  | exact
+            b              | trade_value | section    | lao_cai  | lao_cai    | 2024-YTD-05-10 | ytd         | 2024-01-01   | 2024-05-10 | total     | all      | via_territory | gov       | 120   | USD  | exact
+            c              | trade_value | section    | lang_son | lang_son   | 2023-YTD-05-10 | ytd         | 2023-01-01   | 2023-05-10 | total     | all      | via_territory | press     | 20    | USD  | exact
+            d              | trade_value | section    | lang_son | lang_son   | 2024-YTD-05-10 | ytd         | 2024-01-01   | 2024-05-10 | total     | all      | via_territory | gov       | 40    | USD  | exact
+            """);
+
+    assertRows(
+            RegionalComparison.compute(observations, sections, ADDITIVITY)
+                .filter(
+                    "basis = 'like_for_like' and scope_id <> 'ha_giang' and period_start = '2024-01-01'"))
+        .are(
+            """
+            scope_id | value    | value_year_ago | sections_in_both_years | growth_pct | growth_reason
+            lao_cai  | 120.0000 | 80.0000        | 1                      | 50.0000    |
+            lang_son | 40.0000  |                | 1                      |            | other_source
+            border   | 160.0000 | 80.0000        | 1                      |            | one_section_only
+            """);
+  }
+
+  @Test
   void a_rate_is_ranked_but_has_no_share_and_no_region() {
     Dataset<Row> observations =
         rows.of(

@@ -81,24 +81,27 @@ class TrendTest {
   }
 
   @Test
-  void february_of_a_leap_year_and_odd_year_to_date_days_meet_the_year_before() {
+  void february_of_a_leap_year_and_odd_year_to_date_days_of_one_source_meet_the_year_before() {
     Dataset<Row> observations =
         rows.of(
             Observation.TABLE,
             """
-            observation_id | measure_id  | scope_type | scope_id | period_id      | period_kind | period_start | period_end | direction | goods_id | regime        | value
-            a              | trade_value | gate       | x        | 2023-YTD-02-28 | ytd         | 2023-01-01   | 2023-02-28 | total     | all      | via_territory | 10
-            b              | trade_value | gate       | x        | 2024-YTD-02-29 | ytd         | 2024-01-01   | 2024-02-29 | total     | all      | via_territory | 12
-            c              | trade_value | gate       | x        | 2023-YTD-11-15 | ytd         | 2023-01-01   | 2023-11-15 | total     | all      | via_territory | 100
-            d              | trade_value | gate       | x        | 2024-YTD-11-15 | ytd         | 2024-01-01   | 2024-11-15 | total     | all      | via_territory | 90
+            observation_id | measure_id  | scope_type | scope_id | period_id      | period_kind | period_start | period_end | direction | goods_id | regime        | publisher | value
+            a              | trade_value | gate       | x        | 2023-YTD-02-28 | ytd         | 2023-01-01   | 2023-02-28 | total     | all      | via_territory | gov       | 10
+            b              | trade_value | gate       | x        | 2024-YTD-02-29 | ytd         | 2024-01-01   | 2024-02-29 | total     | all      | via_territory | gov       | 12
+            c              | trade_value | gate       | x        | 2023-YTD-11-15 | ytd         | 2023-01-01   | 2023-11-15 | total     | all      | via_territory | gov       | 100
+            d              | trade_value | gate       | x        | 2024-YTD-11-15 | ytd         | 2024-01-01   | 2024-11-15 | total     | all      | via_territory | gov       | 90
+            e              | trade_value | gate       | y        | 2023-YTD-11-15 | ytd         | 2023-01-01   | 2023-11-15 | total     | all      | via_territory | gov       | 100
+            f              | trade_value | gate       | y        | 2024-YTD-11-15 | ytd         | 2024-01-01   | 2024-11-15 | total     | all      | via_territory | press     | 90
             """);
 
     assertRows(Trend.compute(observations, ADDITIVITY).filter("period_start >= '2024-01-01'"))
         .are(
             """
-            period_id      | yoy_pct  | change_reason
-            2024-YTD-02-29 | 20.0000  | no_period_before
-            2024-YTD-11-15 | -10.0000 | no_period_before
+            scope_id | period_id      | yoy_pct  | yoy_reason   | change_reason
+            x        | 2024-YTD-02-29 | 20.0000  |              | no_period_before
+            x        | 2024-YTD-11-15 | -10.0000 |              | no_period_before
+            y        | 2024-YTD-11-15 |          | other_source | no_period_before
             """);
   }
 

@@ -74,7 +74,7 @@ final class Block {
     if (base == null) {
       return "base_missing";
     }
-    if (!isOfKnownRegime() && !value.hasPublisherOf(base)) {
+    if (!isOfKnownRegime() && !value.hasSourceOf(base)) {
       return "regime_unknown";
     }
     return PARTIAL.contains(kind) && !value.hasSourceOf(base) ? "other_source" : null;

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.apache.spark.sql.Row;
 
 /**
  * What is known of one cell inside a {@link Block}.
  *
- * @param publisher who printed it; null when several did
+ * @param publisher who printed it, or whose records it was added up from; null when several did
  */
 record Known(
     String observationId,
@@ -75,14 +74,11 @@ record Known(
     return origin.equals(COMPUTED);
   }
 
-  /** Whether one source counted both: one publisher, or the records of the same sources. */
+  /**
+   * Whether one source stands behind both: who printed them, or whose records they were added up
+   * from.
+   */
   boolean hasSourceOf(Known other) {
-    return hasPublisherOf(other)
-        || isComputed() && other.isComputed() && Objects.equals(publisher, other.publisher());
-  }
-
-  /** Whether one publisher stands behind both. */
-  boolean hasPublisherOf(Known other) {
     return publisher != null && publisher.equals(other.publisher());
   }
 }

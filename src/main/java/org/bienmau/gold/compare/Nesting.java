@@ -100,7 +100,7 @@ record Nesting(
       List<String> takenIn = moves.takenInBy(id);
       BigDecimal partValue = orZero(cell, value);
       BigDecimal partBase = takenIn.isEmpty() ? orZero(cellBefore, base) : together(id, takenIn);
-      boolean ofWhole = block.isOfKnownRegime() || cell != null && cell.hasPublisherOf(value);
+      boolean ofWhole = block.isOfKnownRegime() || cell != null && cell.hasSourceOf(value);
       return new Part(
           id,
           partValue,

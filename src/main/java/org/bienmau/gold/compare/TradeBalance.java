@@ -201,7 +201,7 @@ public final class TradeBalance {
       return "import_missing";
     }
     boolean known = block.isOfKnownRegime() || export == null || imported == null;
-    return known || export.hasPublisherOf(imported) ? null : "regime_unknown";
+    return known || export.hasSourceOf(imported) ? null : "regime_unknown";
   }
 
   private static BigDecimal balanceBefore(Block block, Known export, Known imported) {
