@@ -7,6 +7,8 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.bienmau.testing.Cube;
+import org.bienmau.testing.MethodPage;
 import org.bienmau.testing.Rows;
 import org.bienmau.testing.SparkExtension;
 import org.junit.jupiter.api.Test;
@@ -18,10 +20,12 @@ class RegionalComparisonTest {
       new Additivity(List.of(), List.of(), List.of("trade_value"));
 
   private final Rows rows;
+  private final Cube cube;
   private final Dataset<Row> sections;
 
   RegionalComparisonTest(SparkSession spark) {
     this.rows = new Rows(spark);
+    this.cube = new Cube(spark);
     this.sections =
         rows.of(
             Sections.SCHEMA,
@@ -131,7 +135,7 @@ class RegionalComparisonTest {
             """);
 
     assertRows(
-            RegionalComparison.compute(observations, sections, ADDITIVITY)
+            RegionalComparison.compute(observations, sections, ADDITIVITY, "border")
                 .filter(
                     "basis = 'like_for_like' and scope_id <> 'ha_giang' and period_start = '2024-01-01'"))
         .are(
@@ -141,6 +145,16 @@ class RegionalComparisonTest {
             lang_son | 40.0000  |                | 1                      |            | other_source
             border   | 160.0000 | 80.0000        | 1                      |            | one_section_only
             """);
+  }
+
+  @Test
+  void the_example_of_the_page_comes_out_as_written() {
+    MethodPage page = MethodPage.named("regional-comparison");
+
+    assertRows(
+            RegionalComparison.compute(cube.of(page.table(1)), sections, ADDITIVITY, "border")
+                .filter("basis = 'like_for_like' and period_id = '2024'"))
+        .are(page.table(2));
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.bienmau.testing.Cube;
+import org.bienmau.testing.MethodPage;
 import org.bienmau.testing.Rows;
 import org.bienmau.testing.SparkExtension;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,11 @@ class TrendTest {
       new Additivity(List.of(), List.of("trade_value"), List.of());
 
   private final Rows rows;
+  private final Cube cube;
 
   TrendTest(SparkSession spark) {
     this.rows = new Rows(spark);
+    this.cube = new Cube(spark);
   }
 
   @Test
@@ -103,6 +107,14 @@ class TrendTest {
             x        | 2024-YTD-11-15 | -10.0000 |              | no_period_before
             y        | 2024-YTD-11-15 |          | other_source | no_period_before
             """);
+  }
+
+  @Test
+  void the_examples_of_the_page_come_out_as_written() {
+    MethodPage page = MethodPage.named("trend");
+
+    assertRows(Trend.compute(cube.of(page.table(1)), ADDITIVITY)).are(page.table(2));
+    assertRows(Trend.compute(cube.of(page.table(3)), ADDITIVITY)).are(page.table(4));
   }
 
   @Test
