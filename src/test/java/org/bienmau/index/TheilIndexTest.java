@@ -17,6 +17,48 @@ final class TheilIndexTest {
     assertThat(TheilIndex.of(members(0, 0, 9, 0)).total()).isEqualByComparingTo("1.38629436");
   }
 
+  /**
+   * The two examples in the documentation of Inequality.jl
+   * (https://github.com/JosepER/Inequality.jl, src/Theil.jl): nine incomes, each of one person and
+   * each of a tenth to nine tenths of one.
+   */
+  @Test
+  void the_examples_of_another_library_come_out_as_printed() {
+    int[] incomes = {8, 5, 1, 3, 5, 6, 7, 6, 3};
+    List<Member> weighted =
+        IntStream.range(0, incomes.length)
+            .mapToObj(
+                n -> {
+                  BigDecimal persons = BigDecimal.valueOf(n + 1, 1);
+                  return new Member(
+                      "group" + n % 3, persons.multiply(BigDecimal.valueOf(incomes[n])), persons);
+                })
+            .toList();
+
+    assertThat(TheilIndex.of(members(incomes)).total().doubleValue())
+        .isCloseTo(0.104_945_622_143_235_44, within(2e-8));
+    assertThat(TheilIndex.of(weighted).total().doubleValue())
+        .isCloseTo(0.081_200_139_116_806_12, within(2e-8));
+  }
+
+  /** Nothing here and all there, as PySAL's own test has it: ln 2, and all of it between. */
+  @Test
+  void groups_that_have_all_or_nothing_differ_only_between_one_another() {
+    TheilIndex index =
+        TheilIndex.of(
+            IntStream.range(0, 6)
+                .mapToObj(
+                    n ->
+                        new Member(
+                            n < 3 ? "poor" : "rich",
+                            BigDecimal.valueOf(n < 3 ? 0 : 10),
+                            BigDecimal.ONE))
+                .toList());
+
+    assertThat(index.between()).isEqualByComparingTo("0.69314718");
+    assertThat(index.within()).isEqualByComparingTo("0");
+  }
+
   /** Against the definition for all members at once, which knows no groups. */
   @Test
   void between_and_within_make_up_the_index_of_all() {
