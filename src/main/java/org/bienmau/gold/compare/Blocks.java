@@ -52,6 +52,16 @@ final class Blocks {
    * @param shared what the cells of a block have in common beside the period
    */
   static Dataset<Row> of(Dataset<Row> observations, List<TableColumn> shared) {
+    return of(observations, shared, lit(false));
+  }
+
+  /**
+   * The same without blocks that go too far into detail: one row for each of the others.
+   *
+   * @param tooFine whether a cell is such that no block with it is wanted, see {@link Detail}; the
+   *     block as a whole, because a part that was left out would look like one that is not there
+   */
+  static Dataset<Row> of(Dataset<Row> observations, List<TableColumn> shared, Column tooFine) {
     Column[] keys =
         Stream.of(
                 shared.stream().map(TableColumn::col),
@@ -74,8 +84,10 @@ final class Blocks {
         .agg(
             max(when(not(col("days.before")), Observation.PERIOD_ID.col()))
                 .as(Observation.PERIOD_ID.name()),
+            max(tooFine).as("too_fine"),
             collect_list(struct(cell)).as(CELLS))
-        .filter(Observation.PERIOD_ID.col().isNotNull());
+        .filter(Observation.PERIOD_ID.col().isNotNull().and(not(col("too_fine"))))
+        .drop("too_fine");
   }
 
   private static Column ownDays() {

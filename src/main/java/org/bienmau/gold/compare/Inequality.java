@@ -154,18 +154,24 @@ public final class Inequality {
                     inputs.read(Observation.TABLE),
                     Additivity.of(registers),
                     Spread.of(registers),
+                    Detail.of(registers),
                     inputs.encoder(Inequality.TABLE.schema()));
               });
 
   /** Pure: the indices of every comparison that at least two sections take part in. */
   static Dataset<Row> compute(
-      Dataset<Row> observations, Additivity additivity, Spread spread, Encoder<Row> rows) {
+      Dataset<Row> observations,
+      Additivity additivity,
+      Spread spread,
+      Detail detail,
+      Encoder<Row> rows) {
     Column isSection = Observation.SCOPE_TYPE.col().equalTo(ScopeType.SECTION.id());
     Column isArea = Observation.SCOPE_TYPE.col().equalTo(ScopeType.AREA.id());
     FlatMapFunction<Row, Row> indices = row -> spread.rows(Block.of(row)).iterator();
     return Blocks.of(
             observations.filter(additivity.mayAddScopes().and(isSection.or(isArea))),
-            Decompositions.sharing(DIRECTION, GOODS_ID))
+            Decompositions.sharing(DIRECTION, GOODS_ID),
+            detail.ofLessThanYear())
         .flatMap(indices, rows);
   }
 

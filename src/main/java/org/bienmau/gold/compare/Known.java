@@ -30,7 +30,7 @@ record Known(
    * because whole and parts are added up from the same rows; what a printed whole does not name is
    * not known.
    */
-  private static final String COMPUTED = "computed";
+  static final String COMPUTED = "computed";
 
   /** The cells of a row of {@link Blocks}, those of the period or those of the year before. */
   static List<Known> of(Row block, boolean before) {

@@ -165,7 +165,8 @@ public final class PriceVolume {
     FlatMapFunction<Row, Row> found = row -> rows(Block.of(row), goods).iterator();
     return Blocks.of(
             observations.filter(Observation.MEASURE_ID.col().isin(Priced.VALUE, Priced.WEIGHT)),
-            UnitValue.BLOCK)
+            UnitValue.BLOCK,
+            new Detail(goods.root()).ofMonth())
         .flatMap(found, rows);
   }
 

@@ -145,7 +145,9 @@ public final class Shifts {
     Column isArea = Observation.SCOPE_TYPE.col().equalTo(ScopeType.AREA.id());
     Column adds = additivity.mayAddScopes().and(additivity.mayAddPeriods());
     return Blocks.of(
-            observations.filter(adds.and(isSection.or(isArea))), Decompositions.sharing(DIRECTION))
+            observations.filter(adds.and(isSection.or(isArea))),
+            Decompositions.sharing(DIRECTION),
+            new Detail(parts.goods().root()).ofMonth())
         .flatMap(effects, rows);
   }
 

@@ -119,7 +119,8 @@ public final class Specialisation {
     Column isArea = Observation.SCOPE_TYPE.col().equalTo(ScopeType.AREA.id());
     return Blocks.of(
             observations.filter(additivity.mayAddScopes().and(isSection.or(isArea))),
-            Decompositions.sharing(DIRECTION))
+            Decompositions.sharing(DIRECTION),
+            new Detail(parts.goods().root()).ofMonth())
         .flatMap(found, rows);
   }
 

@@ -145,14 +145,17 @@ public final class TradeBalance {
                           .filter(measure -> measure.kind() == MeasureKind.FLOW)
                           .map(Measure::id)
                           .toList(),
+                      Detail.of(inputs.given(Registers.class)),
                       inputs.encoder(TradeBalance.TABLE.schema())));
 
   /** Pure: a row wherever exports or imports are known. */
-  static Dataset<Row> compute(Dataset<Row> observations, List<String> measures, Encoder<Row> rows) {
+  static Dataset<Row> compute(
+      Dataset<Row> observations, List<String> measures, Detail detail, Encoder<Row> rows) {
     FlatMapFunction<Row, Row> balances = row -> rows(Block.of(row)).iterator();
     return Blocks.of(
             observations.filter(MEASURE_ID.col().isin(measures.toArray())),
-            Decompositions.sharing(SCOPE_TYPE, SCOPE_ID, SECTION_ID, GOODS_ID))
+            Decompositions.sharing(SCOPE_TYPE, SCOPE_ID, SECTION_ID, GOODS_ID),
+            detail.ofMonth())
         .flatMap(balances, rows);
   }
 

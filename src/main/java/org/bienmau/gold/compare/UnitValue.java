@@ -112,7 +112,8 @@ public final class UnitValue {
             observations
                 .filter(Observation.MEASURE_ID.col().isin(Priced.VALUE, Priced.WEIGHT))
                 .filter(GOODS_ID.col().isin(goods.homogeneous().toArray())),
-            BLOCK)
+            BLOCK,
+            new Detail(goods.root()).ofMonth())
         .flatMap(found, rows);
   }
 

@@ -68,6 +68,39 @@ final class GrowthContributionTest {
   }
 
   @Test
+  void single_goods_of_records_are_compared_by_month_for_the_whole_border_alone() {
+    Dataset<Row> found =
+        of(
+            """
+            origin   | scope_type | scope_id | goods_id | period_id | value
+            computed | area       | border   | all      | 2024-03   | 90
+            computed | area       | border   | coal     | 2024-03   | 50
+            computed | section    | lang_son | all      | 2024-03   | 60
+            computed | section    | lang_son | coal     | 2024-03   | 40
+            computed | section    | lang_son | all      | 2024-Q1   | 160
+            computed | section    | lang_son | coal     | 2024-Q1   | 100
+            printed  | section    | lao_cai  | all      | 2024-04   | 20
+            printed  | section    | lao_cai  | coal     | 2024-04   | 10
+            """,
+            "2024-03",
+            "2024-04",
+            "2024-Q1");
+
+    assertRows(
+            found
+                .filter("part_id <> 'residual'")
+                .select("decomposition", "scope_id", "goods_id", "period_id", "part_id"))
+        .are(
+            """
+            decomposition | scope_id | goods_id | period_id | part_id
+            goods         | border   | all      | 2024-03   | coal
+            sections      | border   | all      | 2024-03   | lang_son
+            goods         | lang_son | all      | 2024-Q1   | coal
+            goods         | lao_cai  | all      | 2024-04   | coal
+            """);
+  }
+
+  @Test
   void a_part_whose_base_nobody_printed_is_empty_and_left_to_the_residual() {
     Dataset<Row> found =
         of(

@@ -96,7 +96,8 @@ final class InequalityTest {
   }
 
   private Dataset<Row> of(String text) {
-    return Inequality.compute(cube.of(text), new Additivity(ADDS, ADDS, ADDS), SPREAD, encoder);
+    return Inequality.compute(
+        cube.of(text), new Additivity(ADDS, ADDS, ADDS), SPREAD, new Detail("all"), encoder);
   }
 
   private static Section section(String id, int order, String km, String faces) {

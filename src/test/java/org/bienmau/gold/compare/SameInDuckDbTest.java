@@ -130,7 +130,7 @@ final class SameInDuckDbTest {
         select 'goods', place, 'all', direction, goods, y, value from cube where goods <> 'all'
         union all
         select 'directions', place, goods, 'total', direction, y, value
-          from cube where direction <> 'total'
+          from cube where direction <> 'total' and goods = 'all'
         """);
   }
 
@@ -226,7 +226,8 @@ final class SameInDuckDbTest {
             """);
     Map<String, Double> ours = new HashMap<>();
     for (Row row :
-        Inequality.compute(cube, ADDITIVITY, SPREAD, encoder(Inequality.TABLE, "group_id"))
+        Inequality.compute(
+                cube, ADDITIVITY, SPREAD, new Detail("all"), encoder(Inequality.TABLE, "group_id"))
             .filter("weights = 'border_km' and grouping = 'apart' and group_id = 'all'")
             .collectAsList()) {
       String cell =

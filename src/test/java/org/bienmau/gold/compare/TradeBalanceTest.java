@@ -60,6 +60,6 @@ final class TradeBalanceTest {
   }
 
   private Dataset<Row> of(String text) {
-    return TradeBalance.compute(cube.of(text), List.of("trade_value"), encoder);
+    return TradeBalance.compute(cube.of(text), List.of("trade_value"), new Detail("all"), encoder);
   }
 }
