@@ -1,6 +1,6 @@
 // Draws the page, and again when the reader chooses.
 
-const drawings = [drawHead, drawChoices, drawStrip, drawRanking, drawTrends, drawTrucks, drawPlans, drawCoverage, drawDisputes, drawRegimes];
+const drawings = [drawHead, drawChoices, drawStrip, drawRanking, drawDrivers, drawTrends, drawTrucks, drawPlans, drawCoverage, drawDisputes, drawRegimes];
 
 /** Draws everything; the keyboard's place stays where it was. */
 function drawAll() {

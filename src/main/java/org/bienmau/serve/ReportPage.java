@@ -28,6 +28,7 @@ final class ReportPage {
           "chart",
           "strip",
           "ranking",
+          "drivers",
           "trends",
           "gaps",
           "trucks",

@@ -9,6 +9,7 @@ import org.bienmau.bronze.Delivery;
 import org.bienmau.gold.Observation;
 import org.bienmau.gold.RegionalComparison;
 import org.bienmau.gold.Trend;
+import org.bienmau.gold.compare.GrowthContribution;
 import org.bienmau.reference.Direction;
 import org.bienmau.reference.PeriodKind;
 import org.bienmau.reference.ScopeType;
@@ -24,7 +25,8 @@ final class ReportTables {
    */
   static List<ReportTable> of(Edition edition) {
     List<ReportTable> tables = new ArrayList<>(RegisterTables.SHOWN);
-    tables.addAll(List.of(figures(edition), OBSERVATIONS, TRENDS, COMPARISONS, DELIVERIES));
+    tables.addAll(
+        List.of(figures(edition), OBSERVATIONS, TRENDS, COMPARISONS, DRIVERS, DELIVERIES));
     tables.addAll(TruthTables.SHOWN);
     return tables.stream().map(table -> table.ofWorld(edition.simulated())).toList();
   }
@@ -176,6 +178,33 @@ final class ReportTables {
           RegionalComparison.CONTRIBUTION_POINTS,
           RegionalComparison.PER_BORDER_KM,
           RegionalComparison.OBSERVATION_ID);
+
+  /** Whole and part are named by their observations; years and years to date of all goods. */
+  private static final ReportTable DRIVERS =
+      ReportTable.where(
+          GrowthContribution.TABLE,
+          GrowthContribution.WHOLE_GROWTH_PCT
+              .col()
+              .isNotNull()
+              .and(GrowthContribution.GOODS_ID.col().equalTo("all"))
+              .and(not(GrowthContribution.SCOPE_TYPE.col().equalTo(ScopeType.GATE.id())))
+              .and(
+                  GrowthContribution.PERIOD_KIND
+                      .col()
+                      .isin(PeriodKind.YEAR.id(), PeriodKind.YTD.id())),
+          GrowthContribution.DECOMPOSITION,
+          GrowthContribution.OBSERVATION_ID,
+          GrowthContribution.WHOLE_GROWTH_PCT,
+          GrowthContribution.PART_NO,
+          GrowthContribution.PART_ID,
+          GrowthContribution.STATE,
+          GrowthContribution.VALUE,
+          GrowthContribution.VALUE_YEAR_AGO,
+          GrowthContribution.GROWTH_PCT,
+          GrowthContribution.PART_REASON,
+          GrowthContribution.CONTRIBUTION_POINTS,
+          GrowthContribution.SHARE_PCT,
+          GrowthContribution.PART_OBSERVATION_ID);
 
   private static final ReportTable DELIVERIES =
       ReportTable.all(Delivery.TABLE, Delivery.FILE_ID, Delivery.FILE_NAME);
