@@ -24,7 +24,7 @@ public final class SeasonalAdjustment {
           .columns(SeriesKey.and(Parts.MONTHS))
           .oneRowPer(SERIES_ID, PERIOD_START)
           .from(SeriesAnalysis.TABLE)
-          .check(blocks("No adjusted value is zero or negative.", ADJUSTED.col().leq(0)))
+          .check(blocks("No adjusted value is negative.", ADJUSTED.col().lt(0)))
           .check(
               blocks(
                   "No month has an adjusted value without a value.",

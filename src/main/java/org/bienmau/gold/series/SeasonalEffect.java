@@ -31,7 +31,7 @@ public final class SeasonalEffect {
                       EFFECT_KIND
                           .col()
                           .isin("tet", "spring_festival", "closure", "ao", "tc", "ls"))))
-          .check(blocks("Every standard_error is above zero.", Parts.STANDARD_ERROR.col().leq(0)))
+          .check(blocks("No standard_error is negative.", Parts.STANDARD_ERROR.col().lt(0)))
           .computedBy(inputs -> compute(inputs.read(SeriesAnalysis.TABLE)));
 
   static Dataset<Row> compute(Dataset<Row> analyses) {
