@@ -38,7 +38,8 @@ record FittedModel(
     double normality) {
 
   /**
-   * @throws RefusedException if a regressor is not in the model, or has no standard error
+   * @throws RefusedException if a regressor is not in the model or has no standard error, or a
+   *     forecast no value
    */
   static FittedModel of(RegSarimaModel model, TimeSeries series, List<Regressor> regressors)
       throws RefusedException {
@@ -129,12 +130,16 @@ record FittedModel(
         item.getStderr());
   }
 
-  private static List<Forecast> forecasts(RegSarimaModel model, TimeSeries series) {
+  private static List<Forecast> forecasts(RegSarimaModel model, TimeSeries series)
+      throws RefusedException {
     int horizon = series.frequency().periodsPerYear();
     var forecasts = model.forecasts(horizon);
     // Not the library's own level and deviation: about a log-normal value those are no interval.
     DoubleSeq medians = forecasts.getRawForecasts().getValues();
     DoubleSeq deviations = forecasts.getRawForecastsStdev().getValues();
+    if (!medians.allMatch(Double::isFinite) || !deviations.allMatch(Double::isFinite)) {
+      throw new RefusedException(Refusal.ENGINE_FAILED, "It gave forecasts without a value.");
+    }
     Student t = new Student(model.getResiduals().getDfc());
     List<Forecast> read = new ArrayList<>();
     for (int i = 0; i < horizon; i++) {

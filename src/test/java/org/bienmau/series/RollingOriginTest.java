@@ -54,6 +54,27 @@ class RollingOriginTest {
                 "There are 48 periods; forecasts are evaluated from 49 on."));
   }
 
+  /** Six values a thousand times the others: from one origin the engine forecasts no number. */
+  @Test
+  void forecasts_without_a_value_are_no_forecasts() {
+    String thousands =
+        """
+        5861 - 304 512 3365 - 288 15415 4703 971 69 -
+        3295025 - - 2985 362 2327 1441 1093 233 - 133 -
+        1304 - 389 278 2286 3436 1176 - 4270 1479 800 -
+        1336 538 873 1629 57327182 200 1328 720 2587 4267 7097742 3013
+        5019 369 469 3204088 254 - 9833590 1012 3276 1082 18506057 1655
+        """;
+    double[] values =
+        Arrays.stream(thousands.trim().split("\\s+"))
+            .mapToDouble(value -> value.equals("-") ? Double.NaN : Double.parseDouble(value))
+            .toArray();
+    TimeSeries raw = TimeSeries.monthly(YearMonth.of(2021, 1), values);
+
+    assertThat(RollingOrigin.standard().evaluate(raw, List.of()))
+        .isEqualTo(new Refused(raw, Refusal.ENGINE_FAILED, "It gave forecasts without a value."));
+  }
+
   @Test
   void the_seasonal_naive_forecast_is_last_year_s_value_within_its_usual_change() {
     double[] values = new double[24];
