@@ -124,7 +124,10 @@ final class OtherEngineTest {
   /** The rows of a table, computed once, since other tables read them too. */
   private Dataset<Row> kept(Table table) {
     if (!stored.containsKey(table)) {
-      stored.put(table, computed(table).cache());
+      Dataset<Row> rows = computed(table).cache();
+      // At once: a broadcast of it must not have to wait until all before it is computed.
+      rows.count();
+      stored.put(table, rows);
     }
     return stored.get(table);
   }
