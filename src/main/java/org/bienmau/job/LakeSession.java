@@ -68,6 +68,9 @@ public final class LakeSession {
     conf.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     NEARLY_UNIQUE.forEach(
         column -> conf.put("spark.hadoop.parquet.enable.dictionary#" + column, "false"));
+    // Gathers the cells of some thousand blocks in memory; after 128 of them, as is usual, Spark
+    // would sort all cells by their keys instead.
+    conf.put("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "20000");
     if (local) {
       conf.put("spark.sql.shuffle.partitions", SMALL_DATA_PARTITIONS);
       conf.put("spark.databricks.delta.snapshotPartitions", "2");
