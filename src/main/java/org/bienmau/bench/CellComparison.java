@@ -11,7 +11,9 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -91,6 +93,20 @@ public record CellComparison(
         counts.getLong(3) * values.size(),
         counts.getLong(4),
         agree ? List.of() : examples(judged, inBoth));
+  }
+
+  /** As it stands in the JSON of a run. */
+  public Map<String, Object> json(long lines) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("lines", lines);
+    json.put("table", table);
+    json.put("rows", rows);
+    json.put("cells", cells);
+    json.put("different", different);
+    json.put("only_ours", onlyOurs);
+    json.put("only_theirs", onlyTheirs);
+    json.put("examples", examples);
+    return json;
   }
 
   /** Whether there is no difference at all. */

@@ -3,6 +3,7 @@ package org.bienmau.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that may be set.
@@ -28,6 +29,11 @@ public record Key(String name, String shape, String meaning) {
           "layouts.file",
           "none or a file",
           "The one layout that all inputs are read through, whatever those of the folder are for.");
+  static final Key TABLES =
+      new Key(
+          "tables",
+          "all or a list of tables such as gold.trade_month",
+          "The tables that are built, with all that they are made of.");
   static final Key REPORT_DIR =
       new Key("report.dir", "a folder or a URI", "Where the report is written.");
   static final Key LANGUAGE =
@@ -68,6 +74,7 @@ public record Key(String name, String shape, String meaning) {
           CONTRACTS_DIR,
           LAYOUTS_DIR,
           LAYOUTS_FILE,
+          TABLES,
           REPORT_DIR,
           LANGUAGE,
           RECEIVED_AT,
@@ -75,6 +82,9 @@ public record Key(String name, String shape, String meaning) {
           PERSONAL_COLUMNS,
           PERSONAL_KEY_FILE,
           PROGRESS);
+
+  /** Keys whose value in one word is a list with commas. */
+  static final Set<String> LISTS = Set.of(INPUTS.name(), TABLES.name());
 
   /** Every key that begins so is Spark's and is handed on as it stands. */
   static final String SPARK = "spark.";

@@ -148,7 +148,7 @@ final class Layers {
 
   private static Config single(String key, String value, String origin) {
     Object typed =
-        key.equals(Key.INPUTS.name())
+        Key.LISTS.contains(key)
             ? Arrays.stream(value.split(",")).map(String::strip).toList()
             : value;
     return ConfigValueFactory.fromAnyRef(typed, origin).atPath(key);

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param layoutsDir folder of the layouts
  * @param layoutFile the one layout that all inputs are read through; empty means: the one that is
  *     for each
+ * @param tables ids of the tables that are built, with all that they are made of; empty means: all
  * @param reportDir folder or URI that the report is written to
  * @param language in which the report opens
  * @param receivedAt when the inputs are said to have arrived; empty means: the clock
@@ -35,6 +36,7 @@ public record Settings(
     String contractsDir,
     String layoutsDir,
     Optional<String> layoutFile,
+    List<String> tables,
     String reportDir,
     Language language,
     Optional<Instant> receivedAt,
@@ -46,6 +48,7 @@ public record Settings(
 
   public Settings {
     inputs = List.copyOf(inputs);
+    tables = List.copyOf(tables);
     spark = Map.copyOf(spark);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -114,11 +115,12 @@ public final class SettingsLoader {
         });
     return new Settings(
         parsed(Key.LAKE_ROOT, this::path),
-        inputs(),
+        list(Key.INPUTS, this::path),
         parsed(Key.REFERENCE_DIR, this::path),
         parsed(Key.CONTRACTS_DIR, this::path),
         parsed(Key.LAYOUTS_DIR, this::path),
         Optional.ofNullable(parsed(Key.LAYOUTS_FILE, this::keyFile)).flatMap(Function.identity()),
+        tables(),
         parsed(Key.REPORT_DIR, this::path),
         parsed(Key.LANGUAGE, text -> constant(Language.class, text)),
         Optional.ofNullable(parsed(Key.RECEIVED_AT, SettingsLoader::receivedAt))
@@ -131,20 +133,25 @@ public final class SettingsLoader {
         spark);
   }
 
-  private List<String> inputs() {
-    ConfigValue value = values.get(Key.INPUTS.name());
+  private List<String> tables() {
+    List<String> found = list(Key.TABLES, text -> text);
+    return found.equals(List.of("all")) ? List.of() : found;
+  }
+
+  private List<String> list(Key key, UnaryOperator<String> parse) {
+    ConfigValue value = values.get(key.name());
     List<String> found = new ArrayList<>();
     if (value == null) {
-      problems.add(missing(Key.INPUTS));
+      problems.add(missing(key));
       return found;
     }
     if (value.unwrapped() instanceof List<?> items) {
-      items.forEach(item -> found.add(path(String.valueOf(item))));
+      items.forEach(item -> found.add(parse.apply(String.valueOf(item))));
     } else {
-      found.add(path(text(value)));
+      found.add(parse.apply(text(value)));
     }
     if (found.isEmpty()) {
-      refuse(Key.INPUTS, value);
+      refuse(key, value);
     }
     return found;
   }

@@ -79,7 +79,8 @@ final class BenchCommand implements Callable<Integer> {
       names = "--without",
       paramLabel = "YARDSTICK",
       split = ",",
-      description = "Leave out naive, duckdb or both.")
+      description =
+          "Leave out naive, duckdb or others (the tables that no other engine fills); may be several.")
   private List<String> without = new ArrayList<>();
 
   @Option(

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +19,10 @@ import java.util.stream.Stream;
 import org.bienmau.bench.BenchPage.Rung;
 import org.bienmau.bench.CellComparison;
 import org.bienmau.bench.DayApart;
+import org.bienmau.bench.DuckDbYardstick;
 import org.bienmau.bench.Meter;
 import org.bienmau.bench.Step;
+import org.bienmau.table.Table;
 
 /**
  * Histories of several sizes, and on each the same steps, every one in a process of its own: so
@@ -59,22 +60,9 @@ final class BenchLadder {
 
   /** All comparisons, as they stand in the JSON of a run. */
   List<Map<String, Object>> comparisons() {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (Rung rung : rungs) {
-      for (CellComparison one : rung.comparisons()) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("lines", rung.lines());
-        json.put("table", one.table());
-        json.put("rows", one.rows());
-        json.put("cells", one.cells());
-        json.put("different", one.different());
-        json.put("only_ours", one.onlyOurs());
-        json.put("only_theirs", one.onlyTheirs());
-        json.put("examples", one.examples());
-        all.add(json);
-      }
-    }
-    return all;
+    return rungs.stream()
+        .flatMap(rung -> rung.comparisons().stream().map(one -> one.json(rung.lines())))
+        .toList();
   }
 
   /** All steps on a history of so many declaration lines. */
@@ -95,9 +83,9 @@ final class BenchLadder {
     measured(
         "floor", lines, all, out.resolve("floor"), step("floor", before, out.resolve("floor")));
     measured("ours: ingest", lines, all, lake, ours("ingest", lake, before));
-    measured("ours: build", lines, all, lake, ours("build", lake, before));
+    measured("ours: build", lines, all, lake, facts(lake, before));
     measured("ours: ingest a day", lines, ofDay, lake, ours("ingest", lake, day));
-    measured("ours: build a day", lines, ofDay, lake, ours("build", lake, day));
+    measured("ours: build a day", lines, ofDay, lake, facts(lake, day));
     if (!without.contains("duckdb")) {
       Path duckDb = out.resolve("duckdb");
       measured("DuckDB", lines, all + ofDay, duckDb, step("duckdb", files, duckDb));
@@ -106,6 +94,9 @@ final class BenchLadder {
     if (!without.contains("naive")) {
       Path naive = out.resolve("naive");
       measured("naive Spark", lines, all, naive, step("naive", before, naive));
+    }
+    if (!without.contains("others")) {
+      measured("ours: all other tables", lines, all + ofDay, lake, ours("build", lake, day));
     }
   }
 
@@ -133,6 +124,14 @@ final class BenchLadder {
 
   private static List<String> ours(String command, Path lake, Path input) {
     return List.of(command, "--lake", lake.toString(), "--input", input.toString());
+  }
+
+  /** A build of the tables that the other ways fill, and of nothing else. */
+  private static List<String> facts(Path lake, Path input) {
+    String tables = DuckDbYardstick.TABLES.stream().map(Table::id).collect(Collectors.joining(","));
+    List<String> command = new ArrayList<>(ours("build", lake, input));
+    command.addAll(List.of("--set", "tables=" + tables));
+    return command;
   }
 
   private List<String> step(String yardstick, Path files, Path out) {

@@ -31,6 +31,7 @@ import org.bienmau.source.ContractSet;
 import org.bienmau.source.layout.Layouts;
 import org.bienmau.source.record.PersonalKey;
 import org.bienmau.table.AsOf;
+import org.bienmau.table.Table;
 
 /**
  * The right to write to a lake and everything that is needed for it: the steps that commands put
@@ -47,6 +48,7 @@ final class LakeWork implements AutoCloseable {
   private final Registers registers;
   private final ContractSet contracts;
   private final Layouts layouts;
+  private final List<Table> tables;
   private final PersonalKey personalKey;
   private final ProgressDisplay display;
   private final Instant now;
@@ -76,6 +78,7 @@ final class LakeWork implements AutoCloseable {
     registers = Folders.registers(settings.referenceDir());
     contracts = Folders.contracts(settings.contractsDir());
     layouts = Folders.layouts(settings, contracts);
+    tables = tables(settings.tables());
     personalKey = PersonalKeys.of(settings, around.environment());
     display = ProgressDisplay.of(settings.progress(), around);
     now = clock.instant();
@@ -140,7 +143,7 @@ final class LakeWork implements AutoCloseable {
     Map<Class<?>, Object> given =
         Map.of(Registers.class, registers, ContractSet.class, contracts, AsOf.class, asOf);
     String rules = Fingerprint.ofRules(registers, contracts.all(), asOf, CodeVersion.read());
-    Release release = new Build(lake, Tables.BUILT, given, progress()).run(runId, now, rules, redo);
+    Release release = new Build(lake, tables, given, progress()).run(runId, now, rules, redo);
     if (release.runId().equals(runId)) {
       releaseNo = release.number();
     }
@@ -178,11 +181,21 @@ final class LakeWork implements AutoCloseable {
   }
 
   private void report(Release release, String step, ReportFile file) {
-    if (release.runId().equals(runId) || !file.exists()) {
+    if (!tables.equals(Tables.BUILT)) {
+      progress().skipped(step, "it shows all tables, and the setting tables leaves some out");
+    } else if (release.runId().equals(runId) || !file.exists()) {
       progress().step(step);
       progress().done(step, file.write(Published.latest(lake)));
     } else {
       progress().skipped(step, "the page of release %d is there".formatted(release.number()));
+    }
+  }
+
+  private static List<Table> tables(List<String> wanted) {
+    try {
+      return Tables.wanted(wanted);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(ExitCode.CONFIGURATION, e.getMessage(), e);
     }
   }
 

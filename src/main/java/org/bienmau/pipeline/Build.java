@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,7 +58,8 @@ public final class Build {
   public Release run(String runId, Instant at, String rules, Redo redo) {
     Optional<Release> last = Release.latest(lake);
     Recorded recorded = new Recorded(lake, tables, last, asOf());
-    String inputs = Fingerprint.of(rules, recorded.fingerprint());
+    String ids = tables.stream().map(Table::id).collect(Collectors.joining(" "));
+    String inputs = Fingerprint.of(rules, recorded.fingerprint(), ids);
     if (redo.isNothing() && last.isPresent() && last.get().inputs().equals(inputs)) {
       progress.skipped(
           "build", "release %d was made of the same inputs".formatted(last.get().number()));

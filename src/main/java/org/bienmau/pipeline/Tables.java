@@ -1,6 +1,9 @@
 package org.bienmau.pipeline;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bienmau.bronze.Delivery;
 import org.bienmau.bronze.DeliveryMonth;
@@ -160,6 +163,42 @@ public final class Tables {
 
   /** All of them. */
   public static final List<Table> ALL = Stream.concat(RECORDED.stream(), BUILT.stream()).toList();
+
+  /**
+   * Some of the built tables with all that they are made of, in the order of computation.
+   *
+   * @param ids for example {@code gold.trade_month}; none means all
+   * @throws IllegalArgumentException if there is no such table
+   */
+  public static List<Table> wanted(List<String> ids) {
+    if (ids.isEmpty()) {
+      return BUILT;
+    }
+    Set<Table> wanted = new HashSet<>();
+    for (String id : ids) {
+      Table table =
+          BUILT.stream()
+              .filter(one -> one.id().equals(id))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "Cannot build '%s': there is no such table. Tables that are built are %s."
+                              .formatted(
+                                  id,
+                                  BUILT.stream()
+                                      .map(Table::id)
+                                      .collect(Collectors.joining(", ")))));
+      add(table, wanted);
+    }
+    return BUILT.stream().filter(wanted::contains).toList();
+  }
+
+  private static void add(Table table, Set<Table> wanted) {
+    if (wanted.add(table)) {
+      table.inputs().forEach(input -> add(input, wanted));
+    }
+  }
 
   /** What readers may query. */
   public static List<Table> in(Layer layer) {

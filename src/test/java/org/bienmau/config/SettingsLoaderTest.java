@@ -37,6 +37,7 @@ final class SettingsLoaderTest {
                 home + "/conf/contracts",
                 home + "/conf/layouts",
                 Optional.empty(),
+                List.of(),
                 home + "/lake/report",
                 Language.VI,
                 Optional.empty(),
@@ -94,6 +95,8 @@ final class SettingsLoaderTest {
     assertThat(settings.spark()).isEqualTo(Map.of("spark.sql.x", "1"));
     assertThat(load(Optional.empty(), "inputs=x.csv, y.csv").settings().inputs())
         .containsExactly(home + "/x.csv", home + "/y.csv");
+    assertThat(load(Optional.empty(), "tables=gold.gate_day, gold.trade_month").settings().tables())
+        .containsExactly("gold.gate_day", "gold.trade_month");
   }
 
   @Test
@@ -113,7 +116,7 @@ final class SettingsLoaderTest {
               - --set progress is not an assignment; write --set key=value.
               - lake.rot (conf/bienmau.conf: 2) is not a setting; did you mean lake.root?
               - zzzzzzzzzzzzz (--set) is not a setting; known are [as-of, contracts.dir, ingest.received-at,\
-             inputs, lake.root, language, layouts.dir, layouts.file, personal.columns, personal.key-file, progress, reference.dir, report.dir].
+             inputs, lake.root, language, layouts.dir, layouts.file, personal.columns, personal.key-file, progress, reference.dir, report.dir, tables].
               - language is 'fr' (conf/bienmau.conf: 3); it must be en or vi.
             See jobs/bienmau config show --help for what may be set.""");
   }

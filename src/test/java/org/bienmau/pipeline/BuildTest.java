@@ -77,6 +77,21 @@ class BuildTest {
   }
 
   @Test
+  void a_table_that_is_no_longer_wanted_leaves_the_release_and_comes_back_as_it_was() {
+    build(5).run("run-1", AT, "inputs-1", Redo.nothing());
+
+    Release fewer =
+        new Build(lake, List.of(counted(5)), Map.of(), Progress.silent())
+            .run("run-2", AT, "inputs-1", Redo.nothing());
+    Release all = build(5).run("run-3", AT, "inputs-1", Redo.nothing());
+
+    assertThat(fewer.tables()).containsOnlyKeys("silver.counted");
+    assertThat(all.tables()).containsOnlyKeys("silver.counted", "gold.doubled");
+    assertRows(Published.latest(lake).read(doubled(counted(5))))
+        .are("place | trucks\nlao_cai | 10");
+  }
+
+  @Test
   void a_broken_blocking_rule_keeps_the_last_release_and_names_every_rule_and_count() {
     Release good = build(5).run("run-1", AT, "inputs-1", Redo.nothing());
 

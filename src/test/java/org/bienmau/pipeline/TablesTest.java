@@ -1,6 +1,7 @@
 package org.bienmau.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,18 @@ class TablesTest {
   @Test
   void only_built_tables_are_gold() {
     assertThat(Tables.RECORDED).noneMatch(table -> table.layer() == Layer.GOLD);
+  }
+
+  @Test
+  void tables_that_are_wanted_come_with_what_they_are_made_of_and_no_more() {
+    assertThat(Tables.wanted(List.of("gold.dwell_time")))
+        .extracting(Table::id)
+        .containsExactly("gold.dim_gate", "silver.publisher", "silver.crossing", "gold.dwell_time");
+    assertThat(Tables.wanted(List.of())).isEqualTo(Tables.BUILT);
+    assertThatThrownBy(() -> Tables.wanted(List.of("gold.dwel_time")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "Cannot build 'gold.dwel_time': there is no such table. Tables that are built are gold.dim_section, ");
   }
 
   /** With {@code -Dbienmau.write=true} the pages are written anew instead. */
