@@ -1,5 +1,7 @@
 package org.bienmau.series;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +24,27 @@ public final class DifferenceInDifferences {
   private static final int LONGEST_BEFORE_YEARS = 6;
   private static final double SIGNIFICANT = 0.05;
 
+  /** How long an event is followed that has no end, or a later one. */
+  private static final int MONTHS_FOLLOWED = 6;
+
   private DifferenceInDifferences() {}
+
+  /**
+   * The effect of an event on a monthly series, over the months that it holds, half a year at most.
+   *
+   * @param series values above zero; {@code NaN} where unknown
+   * @param controls of the same months
+   * @param from first day of the event, a day of the series
+   * @param to last day; null when it has none
+   */
+  public static EventEffect of(
+      TimeSeries series, List<TimeSeries> controls, LocalDate from, LocalDate to) {
+    int first = series.indexOf(YearMonth.from(from));
+    int longest = first + MONTHS_FOLLOWED;
+    boolean isShorter = to != null && to.isBefore(series.period(longest).atDay(1));
+    return of(
+        series, controls, first, isShorter ? series.indexOf(YearMonth.from(to)) + 1 : longest);
+  }
 
   /**
    * The effect on a series.

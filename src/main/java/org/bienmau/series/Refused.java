@@ -8,4 +8,4 @@ package org.bienmau.series;
  * @param detail one English sentence with the figures behind the reason
  */
 public record Refused(TimeSeries raw, Refusal reason, String detail)
-    implements Adjustment, Evaluation {}
+    implements Adjustment, Evaluation, Analysis {}

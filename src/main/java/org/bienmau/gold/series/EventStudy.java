@@ -2,7 +2,6 @@ package org.bienmau.gold.series;
 
 import java.math.BigDecimal;
 import java.sql.Date;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,9 +35,6 @@ final class EventStudy implements MapPartitionsFunction<Row, Row> {
   private static final String CONCERNED = "concerned";
   private static final String NEIGHBOUR = "neighbour";
   private static final String YEAR = "year";
-
-  /** How long an event is followed that has no end, or a later one. */
-  private static final int MONTHS_FOLLOWED = 6;
 
   private final Registers registers;
 
@@ -101,18 +97,7 @@ final class EventStudy implements MapPartitionsFunction<Row, Row> {
   }
 
   private static EventEffect effect(TimeSeries series, List<TimeSeries> controls, Event event) {
-    int first = series.indexOf(YearMonth.from(event.start()));
-    return DifferenceInDifferences.of(series, controls, first, end(series, event));
-  }
-
-  /** Index after the last month that is followed. */
-  private static int end(TimeSeries series, Event event) {
-    int first = series.indexOf(YearMonth.from(event.start()));
-    LocalDate last = event.end() == null ? LocalDate.MAX : event.end();
-    int longest = first + MONTHS_FOLLOWED;
-    return last.getYear() > series.period(longest).getYear()
-        ? longest
-        : Math.min(longest, series.indexOf(YearMonth.from(last)) + 1);
+    return DifferenceInDifferences.of(series, controls, event.start(), event.end());
   }
 
   /** Whether the month of the event, and one before, have values. */

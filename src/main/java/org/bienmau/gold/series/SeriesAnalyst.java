@@ -17,17 +17,14 @@ import org.bienmau.gold.Observation;
 import org.bienmau.reference.Registers;
 import org.bienmau.reference.ScopeType;
 import org.bienmau.series.Adjusted;
-import org.bienmau.series.Adjustment;
-import org.bienmau.series.Anomalies;
-import org.bienmau.series.ChangePoints;
+import org.bienmau.series.Analysed;
+import org.bienmau.series.Analysis;
 import org.bienmau.series.Closure;
 import org.bienmau.series.Diagnostics;
-import org.bienmau.series.LevelBreaks;
+import org.bienmau.series.Evaluation;
 import org.bienmau.series.QualityStatistics;
 import org.bienmau.series.Refused;
-import org.bienmau.series.RollingOrigin;
 import org.bienmau.series.Scored;
-import org.bienmau.series.SeasonalAdjustment;
 import org.bienmau.series.SecondOpinion;
 import org.bienmau.series.TimeSeries;
 
@@ -75,15 +72,20 @@ final class SeriesAnalyst implements MapPartitionsFunction<Row, Row> {
             ScopeType.of(row.<String>getAs(Observation.SCOPE_TYPE.name())),
             row.getAs(Observation.SCOPE_ID.name()),
             row.getAs(Observation.DIRECTION.name()));
-    Adjustment adjustment = SeasonalAdjustment.standard().adjust(raw, shut);
+    Analysis analysis = Analysis.of(raw, shut);
     Object[] key = new Object[keys];
     Arrays.setAll(key, row::get);
-    Stream<Object> found =
-        adjustment instanceof Adjusted adjusted
-            ? adjusted(adjusted, values, shut)
-            : refused((Refused) adjustment, values);
     return RowFactory.create(
-        Stream.of(Arrays.stream(key), span(raw), found).flatMap(part -> part).toArray());
+        Stream.of(Arrays.stream(key), span(raw), found(analysis, values))
+            .flatMap(part -> part)
+            .toArray());
+  }
+
+  /** The columns from the refusal on. */
+  static Stream<Object> found(Analysis analysis, BigDecimal[] values) {
+    return analysis instanceof Analysed analysed
+        ? analysed(analysed, values)
+        : refused((Refused) analysis, values);
   }
 
   /** One value per month from the first to the last observed; null where there is none. */
@@ -119,10 +121,9 @@ final class SeriesAnalyst implements MapPartitionsFunction<Row, Row> {
         Stream.of(PartRows.months(refused.raw(), values), none, none, none, none, none));
   }
 
-  private static Stream<Object> adjusted(
-      Adjusted adjusted, BigDecimal[] values, List<Closure> shut) {
-    LevelBreaks breaks = ChangePoints.of(adjusted);
-    var evaluation = RollingOrigin.standard().evaluate(adjusted.raw(), shut);
+  private static Stream<Object> analysed(Analysed analysed, BigDecimal[] values) {
+    Adjusted adjusted = analysed.adjusted();
+    Evaluation evaluation = analysed.evaluation();
     String scoreRefusal = evaluation instanceof Refused refused ? refused.reason().name() : null;
     Row[] scores =
         evaluation instanceof Scored scored ? PartRows.scores(scored.scores()) : new Row[0];
@@ -135,8 +136,8 @@ final class SeriesAnalyst implements MapPartitionsFunction<Row, Row> {
                 PartRows.effects(adjusted),
                 PartRows.forecasts(adjusted.forecasts()),
                 scores,
-                PartRows.anomalies(Anomalies.of(adjusted, breaks)),
-                PartRows.changes(breaks.points())))
+                PartRows.anomalies(analysed.anomalies()),
+                PartRows.changes(analysed.breaks().points())))
         .flatMap(part -> part);
   }
 
