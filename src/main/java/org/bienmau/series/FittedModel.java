@@ -46,11 +46,12 @@ record FittedModel(
     List<RegressionDesc> items = model.getDetails().getRegressionItems();
     var residuals = model.getResiduals();
     Map<String, StatisticalTest> tests = residuals.getTests();
+    List<Outlier> outliers = outliers(items);
     return new FittedModel(
         ArimaOrders.of(model),
         effects(items, regressors),
-        outliers(items),
-        forecasts(model, series),
+        outliers,
+        forecasts(model, series, Disturbances.of(outliers, series.size())),
         model.getEstimation().getStatistics().getAICC(),
         Math.sqrt(residuals.getSsq() / residuals.getDfc()),
         pValue(tests.get(ResidualsDictionaries.LB)),
@@ -130,8 +131,8 @@ record FittedModel(
         item.getStderr());
   }
 
-  private static List<Forecast> forecasts(RegSarimaModel model, TimeSeries series)
-      throws RefusedException {
+  private static List<Forecast> forecasts(
+      RegSarimaModel model, TimeSeries series, Disturbances disturbances) throws RefusedException {
     int horizon = series.frequency().periodsPerYear();
     var forecasts = model.forecasts(horizon);
     // Not the library's own level and deviation: about a log-normal value those are no interval.
@@ -144,8 +145,11 @@ record FittedModel(
     List<Forecast> read = new ArrayList<>();
     for (int i = 0; i < horizon; i++) {
       read.add(
-          Forecast.logStudent(
-              series.period(series.size() + i), medians.get(i), deviations.get(i), t));
+          Forecast.ofLogarithm(
+              series.period(series.size() + i),
+              medians.get(i),
+              disturbances.reach(0.80, deviations.get(i), i + 1, t),
+              disturbances.reach(0.95, deviations.get(i), i + 1, t)));
     }
     return List.copyOf(read);
   }

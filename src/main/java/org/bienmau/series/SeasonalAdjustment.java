@@ -49,7 +49,10 @@ public final class SeasonalAdjustment {
   Adjustment adjust(TimeSeries raw, List<Closure> closures, List<FestivalWindow> windows) {
     try {
       Preparation prepared = Preparation.of(raw, closures);
-      return adjusted(raw, prepared, regressors(prepared.series(), closures, windows));
+      TimeSeries series = prepared.series();
+      List<Regressor> straight = regressors(series, closures, windows);
+      List<Regressor> bent = limit.on(() -> ClosedDays.bent(series, straight));
+      return adjusted(raw, prepared, bent);
     } catch (RefusedException refused) {
       return new Refused(raw, refused.reason(), refused.getMessage());
     }

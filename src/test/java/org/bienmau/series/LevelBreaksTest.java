@@ -127,6 +127,36 @@ class LevelBreaksTest {
     assertThat(Anomalies.of(adjusted, breaks)).isEmpty();
   }
 
+  /** The closure of three months let pass much in its second. */
+  @Test
+  void no_month_of_a_known_closure_raises_an_alarm() {
+    double[] values = Simulated.usual(13).values();
+    values[99] *= 0.2;
+    values[100] *= 0.7;
+    values[101] *= 0.3;
+    TimeSeries series = TimeSeries.monthly(Simulated.START, values);
+    Closure closure =
+        new Closure("shut", YearMonth.of(2019, 4).atDay(1), YearMonth.of(2019, 6).atEndOfMonth());
+    Adjusted adjusted = (Adjusted) SeasonalAdjustment.standard().adjust(series, List.of(closure));
+
+    assertThat(Anomalies.of(adjusted, ChangePoints.of(adjusted))).isEmpty();
+  }
+
+  @Test
+  void a_bad_month_soon_after_a_change_is_an_anomaly() {
+    double[] values = fallen(0.6, 96, 144).values();
+    values[98] *= 0.5;
+    Adjusted adjusted = adjust(TimeSeries.monthly(Simulated.START, values));
+    LevelBreaks breaks = ChangePoints.of(adjusted);
+
+    assertThat(breaks.points())
+        .extracting(ChangePoint::period)
+        .containsExactly(YearMonth.of(2019, 1));
+    assertThat(Anomalies.of(adjusted, breaks))
+        .extracting(Anomaly::period)
+        .containsExactly(YearMonth.of(2019, 3));
+  }
+
   @Test
   void the_worked_example_of_change_points_is_right() throws Exception {
     double[] values = {10, 11, 10, 14, 15, 14};

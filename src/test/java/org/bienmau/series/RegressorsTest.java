@@ -63,6 +63,30 @@ class RegressorsTest {
   }
 
   @Test
+  void a_month_shut_for_half_of_its_days_keeps_half_of_its_trade() {
+    Regressor straight = new Regressor("a", Effect.Kind.CLOSURE, new double[] {0, 0.5, 1, 0.2, 0});
+
+    assertThat(ClosedDays.bent(straight, 0.25).values())
+        .containsExactly(
+            new double[] {
+              0, Math.log(0.5 + 0.5 * 0.25) / Math.log(0.25), 1, Math.log(0.85) / Math.log(0.25), 0
+            },
+            within(1e-12));
+  }
+
+  @Test
+  void what_raises_trade_or_takes_next_to_nothing_is_not_bent_and_neither_are_whole_months() {
+    Regressor partly = new Regressor("a", Effect.Kind.CLOSURE, new double[] {0, 0.5, 1});
+    Regressor whole = new Regressor("b", Effect.Kind.CLOSURE, new double[] {0, 1, 1});
+    Regressor festival = new Regressor("c", Effect.Kind.TET, new double[] {0.2, -0.2, 0});
+
+    assertThat(ClosedDays.bent(partly, 1.3)).isSameAs(partly);
+    assertThat(ClosedDays.bent(partly, 0.99)).isSameAs(partly);
+    assertThat(ClosedDays.bent(whole, 0.3)).isSameAs(whole);
+    assertThat(ClosedDays.bent(festival, 0.3)).isSameAs(festival);
+  }
+
+  @Test
   void a_closure_that_ends_before_it_begins_is_refused() {
     assertThatThrownBy(() -> closure("a", "2020-03-02", "2020-03-01"))
         .isInstanceOf(IllegalArgumentException.class)

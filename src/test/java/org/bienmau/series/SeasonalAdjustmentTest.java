@@ -112,6 +112,27 @@ class SeasonalAdjustmentTest {
     assertThat(parts.seasonal()[102] / undisturbed.seasonal()[102]).isCloseTo(1, within(0.03));
   }
 
+  /** 22 days of May, all of June, 20 days of July: nearly a third of their trade is left. */
+  @Test
+  void a_closure_that_begins_and_ends_within_months_is_known_by_what_its_days_have_left() {
+    double[] values = Simulated.usual(5).values();
+    double[] shares = {22 / 31.0, 1, 20 / 31.0};
+    for (int i = 0; i < shares.length; i++) {
+      values[100 + i] *= 1 - shares[i] * (1 - 0.3);
+    }
+    TimeSeries series = TimeSeries.monthly(Simulated.START, values);
+    Closure closure = new Closure("shut", LocalDate.of(2019, 5, 10), LocalDate.of(2019, 7, 20));
+
+    Adjusted adjusted = (Adjusted) METHOD.adjust(series, List.of(closure));
+    Effect effect = adjusted.effects().get(3);
+    assertThat(effect.coefficient()).isCloseTo(Math.log(0.3), within(2.5 * effect.standardError()));
+    assertThat(effect.standardError()).isLessThan(0.06);
+    for (int i = 0; i < shares.length; i++) {
+      assertThat(adjusted.components().closures()[100 + i])
+          .isCloseTo(1 - shares[i] * (1 - 0.3), within(0.06));
+    }
+  }
+
   @Test
   void zeros_of_a_closed_gate_are_unknown_and_the_rest_is_adjusted() {
     double[] values = Simulated.usual(6).values();
