@@ -176,6 +176,24 @@ final class ArchitectureTest {
   }
 
   @Test
+  void scores_know_nothing_but_the_mathematics() {
+    noClasses()
+        .that()
+        .resideInAPackage("..bienmau.score..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.apache..", "io.delta..", "scala..")
+                .or(
+                    resideInAPackage("org.bienmau..")
+                        .and(
+                            not(
+                                resideInAnyPackage(
+                                    "org.bienmau.score..", "org.bienmau.series..")))))
+        .because("what is planted owes nothing to what is scored, and needs no Spark")
+        .check(CLASSES);
+  }
+
+  @Test
   void settings_stop_at_the_job() {
     noClasses()
         .that()

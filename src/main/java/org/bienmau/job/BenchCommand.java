@@ -1,5 +1,7 @@
 package org.bienmau.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
       "  jobs/bienmau bench --work /data/bench --page src/site/markdown/bench.md"
     })
 final class BenchCommand implements Callable<Integer> {
+  private static final int SERIES = 100;
+
   private final Surroundings around;
 
   @Option(
@@ -105,6 +109,7 @@ final class BenchCommand implements Callable<Integer> {
     for (long size : lines) {
       ladder.climb(size);
     }
+    surroundings.put("analysis of series", pace(ladder.score(SERIES)));
     String markdown = new BenchPage(surroundings, ladder.steps(), ladder.rungs()).markdown();
     Path target =
         page == null ? folder.resolve("bench.md") : around.workingDirectory().resolve(page);
@@ -116,6 +121,17 @@ final class BenchCommand implements Callable<Integer> {
     around.out().print(markdown);
     around.out().flush();
     return ExitCode.DONE.number();
+  }
+
+  /** How many series are analysed in a second of one core, as the answer of a score has it. */
+  private static String pace(Path answer) throws IOException {
+    for (JsonNode line : new ObjectMapper().readTree(answer.toFile())) {
+      if (line.get("what").asText().equals(ScoreCommand.PACE)) {
+        return "%s a second on one core, of %d (`jobs/bienmau score --series %d --groups 0`)"
+            .formatted(line.get("reached").asText(), SERIES, SERIES);
+      }
+    }
+    throw new IllegalStateException("The answer in %s has no pace.".formatted(answer));
   }
 
   private Map<String, String> surroundings() {

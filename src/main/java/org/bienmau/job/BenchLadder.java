@@ -100,6 +100,15 @@ final class BenchLadder {
     }
   }
 
+  /** Scores planted series; the file with the answer in JSON. */
+  Path score(int series) throws IOException, InterruptedException {
+    String count = String.valueOf(series);
+    return run(
+        "score",
+        List.of(),
+        List.of("score", "--series", count, "--groups", "0", "--output", "json"));
+  }
+
   /** The files of a size, simulated unless they are there. */
   private Path files(long lines) throws IOException, InterruptedException {
     Path files =

@@ -29,6 +29,7 @@ final class CommandTree {
         "  jobs/bienmau run                    everything, from the files to a new release",
         "  jobs/bienmau demo                   the same on a simulated history, in a lake of its own",
         "  jobs/bienmau query 'select * from gold.trend limit 5'",
+        "  jobs/bienmau score                  how good are the methods, on series with known truth?",
         "  jobs/bienmau doctor                 is everything here that a run needs?",
         "  jobs/bienmau help config            all about one command"
       })
@@ -54,6 +55,7 @@ final class CommandTree {
             .addSubcommand(new ResolveCommand(around))
             .addSubcommand(new SimulateCommand(around))
             .addSubcommand(new DemoCommand(around))
+            .addSubcommand(new ScoreCommand(around))
             .addSubcommand(new ConfigCommand(around))
             .addSubcommand(new DoctorCommand(around))
             .addSubcommand(new BenchCommand(around))
