@@ -61,7 +61,8 @@ public final class DifferenceInDifferences {
     if (event - first < year) {
       return new EventEffect.NotIdentified(
           EventEffect.Reason.TOO_SHORT_BEFORE,
-          "%d periods are known before the event; %d are needed.".formatted(event - first, year));
+          Plural.of(event - first, "%d period is", "%d periods are")
+              + " known before the event; %d are needed.".formatted(year));
     }
     if (event >= last || !isKnown(series, event, last)) {
       return new EventEffect.NotIdentified(
@@ -75,8 +76,12 @@ public final class DifferenceInDifferences {
     if (logs.size() - 1 < FEWEST_CONTROLS) {
       return new EventEffect.NotIdentified(
           EventEffect.Reason.TOO_FEW_CONTROLS,
-          "%d of %d control series are known over the whole time; %d are needed."
-              .formatted(logs.size() - 1, controls.size(), FEWEST_CONTROLS));
+          "%d of %d control series %s known over the whole time; %d are needed."
+              .formatted(
+                  logs.size() - 1,
+                  controls.size(),
+                  Plural.of(logs.size() - 1, "is", "are"),
+                  FEWEST_CONTROLS));
     }
     return estimated(logs, event - first);
   }

@@ -66,8 +66,8 @@ record Preparation(TimeSeries series, int offset, int rawSize) {
     if (known.size() < fewest) {
       throw new RefusedException(
           Refusal.TOO_SHORT,
-          "There are %d periods between the first and the last value; %d are needed."
-              .formatted(known.size(), fewest));
+          Plural.of(known.size(), "There is %d period", "There are %d periods")
+              + " between the first and the last value; %d are needed.".formatted(fewest));
     }
   }
 
@@ -89,7 +89,8 @@ record Preparation(TimeSeries series, int offset, int rawSize) {
     if (zeros > 0) {
       throw new RefusedException(
           Refusal.ZERO_VALUES,
-          "%d of %d values are zero with no known closure.".formatted(zeros, known.size()));
+          "%d of %d values %s zero with no known closure."
+              .formatted(zeros, known.size(), Plural.of(zeros, "is", "are")));
     }
   }
 
@@ -101,8 +102,8 @@ record Preparation(TimeSeries series, int offset, int rawSize) {
     if (gaps > MOST_GAPS * known.size()) {
       throw new RefusedException(
           Refusal.TOO_MANY_GAPS,
-          "%d of %d periods have no value; %.0f %% may be missing."
-              .formatted(gaps, known.size(), 100 * MOST_GAPS));
+          "%d of %d periods %s no value; %.0f %% may be missing."
+              .formatted(gaps, known.size(), Plural.of(gaps, "has", "have"), 100 * MOST_GAPS));
     }
   }
 

@@ -56,8 +56,8 @@ public final class RollingOrigin {
     if (first >= series.size()) {
       throw new RefusedException(
           Refusal.TOO_SHORT,
-          "There are %d periods; forecasts are evaluated from %d on."
-              .formatted(series.size(), YEARS_BEFORE * year + 1));
+          Plural.of(series.size(), "There is %d period", "There are %d periods")
+              + "; forecasts are evaluated from %d on.".formatted(YEARS_BEFORE * year + 1));
     }
     ScoreSums regarima = new ScoreSums(ForecastScore.Method.REGARIMA, year);
     ScoreSums naive = new ScoreSums(ForecastScore.Method.SEASONAL_NAIVE, year);

@@ -87,8 +87,11 @@ public final class SeasonalPace {
     if (logShares.length < FEWEST_YEARS) {
       return new PlanProjection.NotProjected(
           PlanProjection.Reason.TOO_FEW_YEARS,
-          "%d past years have all their months; %d are needed."
-              .formatted(logShares.length, FEWEST_YEARS));
+          Plural.of(
+                  logShares.length,
+                  "%d past year has all its months",
+                  "%d past years have all their months")
+              + "; %d are needed.".formatted(FEWEST_YEARS));
     }
     if (!(reached > 0)) {
       return new PlanProjection.NotProjected(

@@ -96,7 +96,7 @@ class DifferenceInDifferencesTest {
         .isEqualTo(
             new EventEffect.NotIdentified(
                 EventEffect.Reason.TOO_FEW_CONTROLS,
-                "1 of 2 control series are known over the whole time; 2 are needed."));
+                "1 of 2 control series is known over the whole time; 2 are needed."));
   }
 
   @Test

@@ -50,11 +50,23 @@ class RefusalTest {
   }
 
   @Test
+  void one_value_is_spoken_of_as_one() {
+    double[] values = new double[60];
+    Arrays.fill(values, Double.NaN);
+    values[7] = 100;
+
+    assertRefused(
+        values,
+        Refusal.TOO_SHORT,
+        "There is 1 period between the first and the last value; 36 are needed.");
+  }
+
+  @Test
   void one_zero_would_turn_the_model_into_another() {
     double[] values = Simulated.quiet(2, 60).values();
     values[30] = 0;
 
-    assertRefused(values, Refusal.ZERO_VALUES, "1 of 60 values are zero with no known closure.");
+    assertRefused(values, Refusal.ZERO_VALUES, "1 of 60 values is zero with no known closure.");
   }
 
   @Test
