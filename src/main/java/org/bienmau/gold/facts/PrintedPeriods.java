@@ -93,15 +93,16 @@ record PrintedPeriods(Dataset<Row> ofTrade, Dataset<Row> ofTrucks) {
    * Which of them a source reports all days of, and does not call by a name of its own already.
    *
    * @param periods what the source's months make up, see {@link SourcePeriods}
+   * @param called the periods that it has a name for
    * @return source, world and period
    */
-  static Dataset<Row> covered(Dataset<Row> printed, Dataset<Row> periods) {
+  static Dataset<Row> covered(Dataset<Row> printed, Dataset<Row> periods, Dataset<Row> called) {
     Dataset<Row> reported =
         periods
             .filter(Figure.PERIOD_KIND.col().isin(PeriodKind.MONTH.id(), PeriodKind.RANGE.id()))
             .select(CellRows.columns(CellRows.SOURCE, START.as(STARTS), END.as(ENDS)));
     Column shared = datediff(least(END, col(ENDS)), greatest(START, col(STARTS))).plus(1);
-    Dataset<Row> named = periods.select(columns(OF_SOURCE)).distinct();
+    Dataset<Row> named = called.select(columns(OF_SOURCE)).distinct();
     return printed
         .select(CellRows.columns(List.of(Figure.IS_SIMULATED), columns(PERIOD)))
         .distinct()

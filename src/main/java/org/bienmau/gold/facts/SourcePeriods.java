@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
@@ -35,6 +36,8 @@ final class SourcePeriods {
   private SourcePeriods() {}
 
   static final TableColumn MONTH = TradeMonth.MONTH;
+
+  private static final int MONTHS_IN_YEAR = 12;
 
   private static final List<PeriodKind> LONGER =
       List.of(PeriodKind.JAN_FEB, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR);
@@ -73,6 +76,29 @@ final class SourcePeriods {
                     Stream.of(CellRows.columns(CellRows.SOURCE, MONTH.col())),
                     CellRows.PERIOD.stream().map(column -> col("period." + column.name())))
                 .toArray(Column[]::new));
+  }
+
+  /**
+   * The same, and for a month that is not yet whole the same days a year earlier, so that there is
+   * something to compare it with: the end of a month stays the end of a month.
+   *
+   * <p>Only of rows that tell their day; nothing else can be cut at one.
+   */
+  static Dataset<Row> withYearEarlier(Dataset<Row> periods) {
+    Column start = Calendar.startEarlier(Figure.PERIOD_START.col(), MONTHS_IN_YEAR);
+    Column end = Calendar.endEarlier(Figure.PERIOD_END.col(), MONTHS_IN_YEAR);
+    Dataset<Row> earlier =
+        periods
+            .filter(Figure.PERIOD_KIND.col().equalTo(PeriodKind.RANGE.id()))
+            .select(
+                CellRows.columns(
+                    CellRows.SOURCE,
+                    date_format(start, "yyyy-MM").as(MONTH.name()),
+                    concat(start, lit(".."), end).as(Figure.PERIOD_ID.name()),
+                    Figure.PERIOD_KIND.col(),
+                    start.as(Figure.PERIOD_START.name()),
+                    end.as(Figure.PERIOD_END.name())));
+    return periods.unionByName(earlier);
   }
 
   private static Column own() {

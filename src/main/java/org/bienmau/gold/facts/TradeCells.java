@@ -76,7 +76,7 @@ final class TradeCells {
     return months(PrintedPeriods.inWorldsOf(printed, trade), places)
         .join(broadcast(printed), CellRows.names(PrintedPeriods.WHERE))
         .filter(STARTS.between(Figure.PERIOD_START.col(), Figure.PERIOD_END.col()))
-        .join(broadcast(PrintedPeriods.covered(printed, periods)), ofSource, "left_semi");
+        .join(broadcast(PrintedPeriods.covered(printed, periods, periods)), ofSource, "left_semi");
   }
 
   /** Gates have all goods together only; see {@link RecordCell}. */

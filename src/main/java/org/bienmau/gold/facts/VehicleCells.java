@@ -31,9 +31,9 @@ import org.bienmau.table.Types;
 final class VehicleCells {
   private VehicleCells() {}
 
-  private static final String CLEARED_THAT_DAY = "cleared_that_day";
+  static final String CLEARED_THAT_DAY = "cleared_that_day";
   private static final String WAITING_THAT_DAY = "waiting_that_day";
-  private static final String GATES = "gates";
+  static final String GATES = "gates";
   private static final Column DAY = VehicleDay.DAY.col();
   private static final Column EXACT = lit(Qualifier.EXACT.id());
 
@@ -98,7 +98,9 @@ final class VehicleCells {
       Origin origin) {
     Dataset<Row> days = atPlaces(rows, places);
     Dataset<Row> ofMonths =
-        days.join(broadcast(periods), CellRows.names(CellRows.SOURCE, VehicleDay.MONTH.name()))
+        days.join(
+                broadcast(SourcePeriods.withYearEarlier(periods)),
+                CellRows.names(CellRows.SOURCE, VehicleDay.MONTH.name()))
             .filter(DAY.leq(Figure.PERIOD_END.col()));
     Dataset<Row> ofPrinted = inPrinted(rows, printed.ofTrucks(), periods, places);
     Column isPoint = Figure.PERIOD_KIND.col().equalTo(PeriodKind.POINT.id());
@@ -108,7 +110,7 @@ final class VehicleCells {
   }
 
   /** Trucks of a place on a day: known where those of all its gates are. */
-  private static Dataset<Row> atPlaces(Dataset<Row> rows, Places places) {
+  static Dataset<Row> atPlaces(Dataset<Row> rows, Places places) {
     return CellRows.atPlaces(rows, places, DAY, DAY)
         .groupBy(CellRows.columns(WHAT, VehicleDay.MONTH.col(), DAY))
         .agg(
@@ -131,7 +133,11 @@ final class VehicleCells {
     return atPlaces(PrintedPeriods.inWorldsOf(printed, rows), places)
         .join(broadcast(printed), CellRows.names(PrintedPeriods.WHERE))
         .filter(DAY.between(Figure.PERIOD_START.col(), Figure.PERIOD_END.col()))
-        .join(broadcast(PrintedPeriods.covered(printed, periods)), ofSource, "left_semi");
+        .join(
+            broadcast(
+                PrintedPeriods.covered(printed, periods, SourcePeriods.withYearEarlier(periods))),
+            ofSource,
+            "left_semi");
   }
 
   /**

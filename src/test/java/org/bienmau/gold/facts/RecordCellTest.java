@@ -182,6 +182,41 @@ final class RecordCellTest {
             """);
   }
 
+  /**
+   * The ninth is the last day known of February 2024; who printed the same of 2023 adds nothing.
+   */
+  @Test
+  void a_month_that_is_not_over_has_the_same_days_of_the_year_before_to_be_compared_with() {
+    Dataset<Row> visits =
+        rows.of(
+                VehicleDay.TABLE,
+                """
+                month   | day        | section_id | gate_id | direction | cargo_kind | declared | arrived | cleared
+                2023-02 | 2023-02-05 | west       | far     | export    | fruit      | 1        | 1       | 5
+                2023-02 | 2023-02-12 | west       | far     | export    | fruit      | 1        | 1       | 7
+                2024-02 | 2024-02-01 | west       | far     | export    | fruit      | 1        | 1       | 3
+                2024-02 | 2024-02-09 | west       | far     | export    | fruit      | 1        | 1       | 8
+                """)
+            .withColumn("source_id", lit("office"));
+    String printed =
+        """
+        measure_id       | scope_type | scope_id | direction | goods_id | period_id              | period_kind | period_start | period_end
+        vehicles_cleared | gate       | far      | export    | all      | 2023-02-01..2023-02-09 | range       | 2023-02-01   | 2023-02-09
+        """;
+
+    assertRows(
+            truckCells(visits, noCounts(), printed)
+                .filter("measure_id = 'vehicles_cleared' and scope_id = 'far'")
+                .filter("direction = 'export'"))
+        .are(
+            """
+            period_id              | period_kind | value
+            2023-02                | month       | 12.0000
+            2023-02-01..2023-02-09 | range       | 5.0000
+            2024-02-01..2024-02-09 | range       | 11.0000
+            """);
+  }
+
   @Test
   void days_and_running_years_have_cells_where_figures_of_them_were_printed() {
     Dataset<Row> trade =
