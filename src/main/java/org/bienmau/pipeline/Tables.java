@@ -60,6 +60,7 @@ import org.bienmau.gold.series.ChangePoint;
 import org.bienmau.gold.series.EventEffect;
 import org.bienmau.gold.series.Forecast;
 import org.bienmau.gold.series.ForecastScore;
+import org.bienmau.gold.series.Nowcast;
 import org.bienmau.gold.series.PlanProjection;
 import org.bienmau.gold.series.SeasonalAdjustment;
 import org.bienmau.gold.series.SeasonalDiagnostics;
@@ -139,6 +140,7 @@ public final class Tables {
           SeasonalEffect.TABLE,
           Forecast.TABLE,
           ForecastScore.TABLE,
+          Nowcast.TABLE,
           Anomaly.TABLE,
           ChangePoint.TABLE,
           EventEffect.TABLE,

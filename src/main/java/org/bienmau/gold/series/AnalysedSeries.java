@@ -20,37 +20,49 @@ import org.bienmau.reference.ScopeType;
 final class AnalysedSeries {
   private AnalysedSeries() {}
 
-  private static final String TURNOVER = "trade_value";
+  static final String TURNOVER = "trade_value";
   private static final Set<String> MEASURES = Set.of(TURNOVER, "vehicles_cleared");
 
-  /** True for observations of a series that is analysed; a range of values is none. */
+  /** True for turnover or trucks of all goods together. */
+  static Column ofAllGoods(Registers registers) {
+    return Observation.MEASURE_ID
+        .col()
+        .isin(MEASURES.toArray())
+        .and(Observation.GOODS_ID.col().isin(roots(registers).toArray()));
+  }
+
+  static Column isTurnover() {
+    return Observation.MEASURE_ID.col().equalTo(TURNOVER);
+  }
+
+  /** True for one value of a month; a range of values is none. */
+  static Column isMonth() {
+    return Observation.PERIOD_KIND
+        .col()
+        .equalTo(PeriodKind.MONTH.id())
+        .and(Observation.VALUE_HIGH.col().isNull());
+  }
+
+  private static List<String> roots(Registers registers) {
+    return registers.goods().stream()
+        .filter(goods -> goods.parentId() == null)
+        .map(Goods::id)
+        .toList();
+  }
+
+  /** True for observations of a series that is analysed. */
   static Column isPart(Registers registers) {
-    List<String> roots =
-        registers.goods().stream()
-            .filter(goods -> goods.parentId() == null)
-            .map(Goods::id)
-            .toList();
+    List<String> roots = roots(registers);
     Object[] groups =
         registers.goods().stream()
             .filter(goods -> roots.contains(goods.parentId()) && !goods.overlaps())
             .map(Goods::id)
             .toArray();
-    Column ofAllGoods =
-        Observation.MEASURE_ID
-            .col()
-            .isin(MEASURES.toArray())
-            .and(Observation.GOODS_ID.col().isin(roots.toArray()));
     Column ofAGroup =
-        Observation.MEASURE_ID
-            .col()
-            .equalTo(TURNOVER)
+        isTurnover()
             .and(Observation.GOODS_ID.col().isin(groups))
             .and(Observation.SCOPE_TYPE.col().notEqual(ScopeType.GATE.id()))
             .and(Observation.DIRECTION.col().notEqual(Direction.TOTAL.id()));
-    return Observation.PERIOD_KIND
-        .col()
-        .equalTo(PeriodKind.MONTH.id())
-        .and(Observation.VALUE_HIGH.col().isNull())
-        .and(ofAllGoods.or(ofAGroup));
+    return isMonth().and(ofAllGoods(registers).or(ofAGroup));
   }
 }
