@@ -163,7 +163,9 @@ final class SeriesTablesTest {
 
   @Test
   void twelve_months_are_forecast_and_earlier_forecasts_scored() {
-    Dataset<Row> forecasts = Forecast.compute(analyses).filter("not is_simulated");
+    Dataset<Row> forecasts =
+        Forecast.compute(analyses, registers, rows.of(Forecast.TABLE, "series_id\nx").encoder())
+            .filter("not is_simulated");
 
     List<Row> months = forecasts.select("period_start").orderBy("period_start").collectAsList();
     assertThat(months).hasSize(12);
