@@ -18,11 +18,16 @@ CREATE OR REPLACE VIEW bienmau.v_plan (
   printed_plan_pct COMMENT 'Tỷ lệ như nguồn in, % / the share as a source printed it, per cent',
   gap_points COMMENT 'Tính trừ in, điểm phần trăm / computed less printed, percentage points',
   implied_plan COMMENT 'Kế hoạch suy ra từ tỷ lệ in / plan that the printed share implies',
+  expected_share_pct COMMENT 'Tỷ lệ mà các năm trước đạt đến cùng tháng, theo Tết năm nay, % / share that past years had reached by the month, under the Tết of this year, per cent',
+  projected_year COMMENT 'Cả năm dự kiến / the whole year to be expected',
+  probability_pct COMMENT 'Xác suất đạt kế hoạch, % / probability of reaching the plan, per cent',
+  not_projected COMMENT 'Vì sao không dự kiến được / why nothing is projected',
   is_simulated COMMENT 'true = số liệu mô phỏng, không phải số thật; không gộp với số thật / made up by a simulation; never put together with real figures'
 )
 COMMENT 'Thực hiện kế hoạch năm / annual plans and what was reached of them'
 AS SELECT
   plan_year, scope_type, scope_id, section_id, direction, goods_id, measure_id, plan_value,
   plan_origin, period_id, period_end, reached_value, unit, share_reached_pct, share_reason,
-  printed_plan_pct, gap_points, implied_plan, is_simulated
+  printed_plan_pct, gap_points, implied_plan, expected_share_pct, projected_year, probability_pct, not_projected,
+  is_simulated
 FROM bienmau_gold.plan_pace

@@ -10,9 +10,12 @@ import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.bienmau.gold.series.PlanProjections;
+import org.bienmau.gold.series.SeriesAnalysis;
 import org.bienmau.measure.Growth;
 import org.bienmau.reference.Regime;
 import org.bienmau.silver.Figure;
@@ -134,41 +137,47 @@ public final class PlanPace {
           "",
           "The same with the share's digits rounded down (6.6 % taken as 6.55 %); empty when no share is printed.");
 
+  /** What is known of a level beside its plan before anything is projected. */
+  public static final List<TableColumn> KNOWN =
+      List.of(
+          PLAN_MEASURE_ID,
+          SCOPE_TYPE,
+          SCOPE_ID,
+          SECTION_ID,
+          PLAN_YEAR,
+          DIRECTION,
+          GOODS_ID,
+          PLAN_REGIME,
+          IS_SIMULATED,
+          PERIOD_ID,
+          PERIOD_KIND,
+          PERIOD_START,
+          PERIOD_END,
+          UNIT,
+          PLAN_VALUE,
+          PLAN_ORIGIN,
+          PLAN_ID,
+          PLAN_LOWEST,
+          PLAN_HIGHEST,
+          MEASURE_ID,
+          REACHED_VALUE,
+          REACHED_REGIME,
+          OBSERVATION_ID,
+          SHARE_REACHED_PCT,
+          SHARE_REASON,
+          PRINTED_PLAN_PCT,
+          GAP_POINTS,
+          IMPLIED_PLAN,
+          IMPLIED_PLAN_LOW,
+          IMPLIED_PLAN_HIGH);
+
   public static final Table TABLE =
       Table.named(Layer.GOLD, "plan_pace")
           .purpose(
-              "How far along an annual plan a place was at each date, computed and as printed; plans that nobody printed are recovered from printed shares.")
+              "How far along an annual plan a place was at each date, computed and as printed, and whether it will be reached by the pace of past years; plans that nobody printed are recovered from printed shares.")
           .columns(
-              PLAN_MEASURE_ID,
-              SCOPE_TYPE,
-              SCOPE_ID,
-              SECTION_ID,
-              PLAN_YEAR,
-              DIRECTION,
-              GOODS_ID,
-              PLAN_REGIME,
-              IS_SIMULATED,
-              PERIOD_ID,
-              PERIOD_KIND,
-              PERIOD_START,
-              PERIOD_END,
-              UNIT,
-              PLAN_VALUE,
-              PLAN_ORIGIN,
-              PLAN_ID,
-              PLAN_LOWEST,
-              PLAN_HIGHEST,
-              MEASURE_ID,
-              REACHED_VALUE,
-              REACHED_REGIME,
-              OBSERVATION_ID,
-              SHARE_REACHED_PCT,
-              SHARE_REASON,
-              PRINTED_PLAN_PCT,
-              GAP_POINTS,
-              IMPLIED_PLAN,
-              IMPLIED_PLAN_LOW,
-              IMPLIED_PLAN_HIGH)
+              Stream.concat(KNOWN.stream(), PlanProjections.COLUMNS.stream())
+                  .toArray(TableColumn[]::new))
           .oneRowPer(
               PLAN_MEASURE_ID,
               SCOPE_TYPE,
@@ -179,7 +188,7 @@ public final class PlanPace {
               PLAN_REGIME,
               IS_SIMULATED,
               PERIOD_ID)
-          .from(Figure.TABLE, Observation.TABLE, DimPlan.TABLE)
+          .from(Figure.TABLE, Observation.TABLE, DimPlan.TABLE, SeriesAnalysis.TABLE)
           .check(
               blocks(
                   "Every plan_origin is printed, register or implied.",
@@ -194,25 +203,42 @@ public final class PlanPace {
                   "Every implied_plan lies between implied_plan_low and implied_plan_high.",
                   not(IMPLIED_PLAN.col().between(IMPLIED_PLAN_LOW.col(), IMPLIED_PLAN_HIGH.col()))))
           .check(
+              blocks(
+                  "Every level has a projection or a reason why not.",
+                  PlanProjections.REASON
+                      .col()
+                      .isNull()
+                      .equalTo(PlanProjections.PROJECTED.col().isNull())))
+          .check(
+              blocks(
+                  "Every probability_pct lies between 0 and 100.",
+                  PlanProjections.PROBABILITY_PCT.col().between(0, 100).equalTo(false)))
+          .check(
               warns(
                   "No computed share departs from the printed one by more than 5 points.",
                   not(GAP_POINTS.col().between(-5, 5))))
           .computedBy(
               inputs ->
-                  compute(
-                      Standing.of(inputs.read(Figure.TABLE), inputs.given(AsOf.class)),
-                      inputs.read(Observation.TABLE),
-                      inputs.read(DimPlan.TABLE)));
+                  PlanProjections.of(
+                      compute(
+                          Standing.of(inputs.read(Figure.TABLE), inputs.given(AsOf.class)),
+                          inputs.read(Observation.TABLE),
+                          inputs.read(DimPlan.TABLE)),
+                      inputs.read(SeriesAnalysis.TABLE),
+                      inputs.encoder(PlanPace.TABLE.schema())));
 
   /** What a plan is for; a level of the same is set beside it. */
   static final List<TableColumn> TARGET =
       List.of(PLAN_MEASURE_ID, SCOPE_TYPE, SCOPE_ID, PLAN_YEAR, DIRECTION, GOODS_ID, IS_SIMULATED);
 
+  /** Pure: what is known of every level beside its plan. */
   static Dataset<Row> compute(
       Dataset<Row> figures, Dataset<Row> observations, Dataset<Row> registered) {
     Dataset<Row> levels = PlanLevels.of(figures, observations);
     Dataset<Row> plans = Plans.of(observations, registered, levels);
-    return PlanLevels.beside(plans, levels).transform(PlanPace::withShare).select(TABLE.cols());
+    return PlanLevels.beside(plans, levels)
+        .transform(PlanPace::withShare)
+        .select(Cell.columns(KNOWN));
   }
 
   private static Dataset<Row> withShare(Dataset<Row> pace) {

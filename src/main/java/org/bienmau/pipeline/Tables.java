@@ -61,7 +61,6 @@ import org.bienmau.gold.series.EventEffect;
 import org.bienmau.gold.series.Forecast;
 import org.bienmau.gold.series.ForecastScore;
 import org.bienmau.gold.series.Nowcast;
-import org.bienmau.gold.series.PlanProjection;
 import org.bienmau.gold.series.SeasonalAdjustment;
 import org.bienmau.gold.series.SeasonalDiagnostics;
 import org.bienmau.gold.series.SeasonalEffect;
@@ -159,7 +158,6 @@ public final class Tables {
           PublishedReconciliation.TABLE,
           ImpliedBase.TABLE,
           PlanPace.TABLE,
-          PlanProjection.TABLE,
           Completeness.TABLE,
           PartsAndTotal.TABLE);
 

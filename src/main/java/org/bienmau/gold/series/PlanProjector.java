@@ -25,7 +25,7 @@ final class PlanProjector implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1;
 
   /** The columns of the rows it makes. */
-  static final StructType ROW = org.bienmau.gold.series.PlanProjection.TABLE.schema();
+  static final StructType ROW = PlanPace.TABLE.schema();
 
   private static final int MONTHS = 12;
 
@@ -37,7 +37,7 @@ final class PlanProjector implements MapPartitionsFunction<Row, Row> {
   }
 
   private static Row projected(Row level) {
-    int given = org.bienmau.gold.series.PlanProjection.GIVEN.size();
+    int given = PlanPace.KNOWN.size() + 1;
     Object[] key = new Object[given];
     Arrays.setAll(key, level::get);
     return RowFactory.create(Stream.concat(Arrays.stream(key), found(level, given)).toArray());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.bienmau.gold.Cell;
 import org.bienmau.gold.Observation;
 import org.bienmau.gold.PlanPace;
 import org.bienmau.testing.Rows;
@@ -14,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
-final class PlanProjectionTest {
+final class PlanProjectionsTest {
   private final Rows rows;
 
-  PlanProjectionTest(SparkSession spark) {
+  PlanProjectionsTest(SparkSession spark) {
     rows = new Rows(spark);
   }
 
@@ -98,8 +99,10 @@ final class PlanProjectionTest {
             SeriesAnalysis.TABLE,
             "series_id | by_month | effects\n%s | %s | %s\n"
                 .formatted(key.select(SeriesKey.id()).head().getString(0), months(), effects));
-    return PlanProjection.compute(
-        pace, analyses, rows.of(PlanProjection.TABLE, "unit\nx").encoder());
+    return PlanProjections.of(
+        pace.select(Cell.columns(PlanPace.KNOWN)),
+        analyses,
+        rows.of(PlanPace.TABLE, "unit\nx").encoder());
   }
 
   private static String level(String section, int year, String end, String share) {

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.optional;
 
 import java.util.List;
@@ -15,18 +14,16 @@ import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.bienmau.gold.Observation;
 import org.bienmau.gold.PlanPace;
-import org.bienmau.table.Layer;
-import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
 import org.bienmau.table.Types;
 
 /** Where the year of a plan will end, by the pace of past years with Tết moved to this year's. */
-public final class PlanProjection {
-  private PlanProjection() {}
+public final class PlanProjections {
+  private PlanProjections() {}
 
   public static final TableColumn SERIES_ID =
       optional(
-          SeriesKey.SERIES_ID.name(),
+          "series_id",
           StringType,
           "",
           "The monthly series of the level, see series_analysis; empty when none is analysed.");
@@ -35,13 +32,13 @@ public final class PlanProjection {
           "not_projected",
           StringType,
           "",
-          "share_empty (see plan_pace), month_not_over, no_series, too_few_years or nothing_reached; empty when there is a projection.");
+          "share_empty (see share_reason), month_not_over, no_series, too_few_years or nothing_reached; empty when there is a projection.");
   public static final TableColumn EXPECTED_SHARE_PCT =
       optional(
           "expected_share_pct",
           Types.PERCENT,
           "%",
-          "Part of the whole year that past years had reached by then; empty without a projection.");
+          "Part of the whole year that past years had reached by then, given this year's Tết; empty without a projection.");
   public static final TableColumn PROJECTED =
       year("projected_year", "The whole year, as likely too high as too low");
   public static final TableColumn LOW_80 = year("low_80", "Lower end of its 80 % interval");
@@ -67,27 +64,10 @@ public final class PlanProjection {
           "",
           "Whether past years were given this year's Tết, which needs a series that is adjusted; empty without a projection.");
 
-  /** What there is of a level and its plan before anything is projected. */
-  static final List<TableColumn> GIVEN =
+  /** What {@link PlanPace} says of the year, after what is known. */
+  public static final List<TableColumn> COLUMNS =
       List.of(
-          PlanPace.PLAN_MEASURE_ID,
-          PlanPace.SCOPE_TYPE,
-          PlanPace.SCOPE_ID,
-          PlanPace.PLAN_YEAR,
-          PlanPace.DIRECTION,
-          PlanPace.GOODS_ID,
-          PlanPace.PLAN_REGIME,
-          PlanPace.IS_SIMULATED,
-          PlanPace.PERIOD_ID,
-          PlanPace.PERIOD_END,
-          PlanPace.UNIT,
-          PlanPace.PLAN_VALUE,
-          PlanPace.REACHED_VALUE,
-          PlanPace.SHARE_REACHED_PCT,
-          SERIES_ID);
-
-  private static final List<TableColumn> FOUND =
-      List.of(
+          SERIES_ID,
           REASON,
           EXPECTED_SHARE_PCT,
           PROJECTED,
@@ -99,47 +79,24 @@ public final class PlanProjection {
           PAST_YEARS,
           IS_TET_SHIFTED);
 
-  public static final Table TABLE =
-      Table.named(Layer.GOLD, "plan_projection")
-          .purpose(
-              "Whether a plan will be reached: the share that past years had reached by the same month, the year to be expected, and how likely it is to reach the plan.")
-          .columns(Stream.concat(GIVEN.stream(), FOUND.stream()).toArray(TableColumn[]::new))
-          .oneRowPer(
-              PlanPace.PLAN_MEASURE_ID,
-              PlanPace.SCOPE_TYPE,
-              PlanPace.SCOPE_ID,
-              PlanPace.PLAN_YEAR,
-              PlanPace.DIRECTION,
-              PlanPace.GOODS_ID,
-              PlanPace.PLAN_REGIME,
-              PlanPace.IS_SIMULATED,
-              PlanPace.PERIOD_ID)
-          .from(PlanPace.TABLE, SeriesAnalysis.TABLE)
-          .check(
-              blocks(
-                  "Every level has a projection or a reason why not.",
-                  REASON.col().isNull().equalTo(PROJECTED.col().isNull())))
-          .check(
-              blocks(
-                  "Every probability_pct lies between 0 and 100.",
-                  PROBABILITY_PCT.col().between(0, 100).equalTo(false)))
-          .computedBy(
-              inputs ->
-                  compute(
-                      inputs.read(PlanPace.TABLE),
-                      inputs.read(SeriesAnalysis.TABLE),
-                      inputs.encoder(PlanProjector.ROW)));
-
-  /** Pure: one row for every level beside a plan, projected or not. */
-  static Dataset<Row> compute(Dataset<Row> pace, Dataset<Row> analyses, Encoder<Row> encoder) {
+  /**
+   * The levels with their projections, or with why there is none.
+   *
+   * @param known levels in the columns of {@link PlanPace#KNOWN}
+   * @param analyses see {@link SeriesAnalysis}
+   */
+  public static Dataset<Row> of(Dataset<Row> known, Dataset<Row> analyses, Encoder<Row> encoder) {
     Dataset<Row> series =
         analyses.select(
             SeriesKey.SERIES_ID.col(), SeriesAnalysis.BY_MONTH.col(), SeriesAnalysis.EFFECTS.col());
     Column[] given =
-        Stream.concat(GIVEN.stream(), Stream.of(SeriesAnalysis.BY_MONTH, SeriesAnalysis.EFFECTS))
+        Stream.concat(
+                PlanPace.KNOWN.stream(),
+                Stream.of(SERIES_ID, SeriesAnalysis.BY_MONTH, SeriesAnalysis.EFFECTS))
             .map(TableColumn::col)
             .toArray(Column[]::new);
-    return pace.withColumn(Observation.REGIME.name(), PlanPace.REACHED_REGIME.col())
+    return known
+        .withColumn(Observation.REGIME.name(), PlanPace.REACHED_REGIME.col())
         .withColumn(
             SERIES_ID.name(), when(PlanPace.REACHED_REGIME.col().isNotNull(), SeriesKey.id()))
         .join(series, new String[] {SERIES_ID.name()}, "left")
@@ -147,7 +104,7 @@ public final class PlanProjection {
             SERIES_ID.name(), when(SeriesAnalysis.BY_MONTH.col().isNotNull(), SERIES_ID.col()))
         .select(given)
         .mapPartitions(new PlanProjector(), encoder)
-        .select(TABLE.cols());
+        .select(PlanPace.TABLE.cols());
   }
 
   private static TableColumn year(String name, String description) {
