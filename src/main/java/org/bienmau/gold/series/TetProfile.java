@@ -4,17 +4,15 @@ import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.optional;
 import static org.bienmau.table.TableColumn.required;
@@ -28,8 +26,8 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.bienmau.gold.DimHoliday;
 import org.bienmau.gold.Observation;
+import org.bienmau.gold.facts.DimOperatingDay;
 import org.bienmau.gold.facts.GateDay;
-import org.bienmau.reference.ScopeType;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
@@ -39,16 +37,13 @@ import org.bienmau.table.Types;
 public final class TetProfile {
   private TetProfile() {}
 
-  private static final String COUNTRY = "VN";
-  private static final String ALL_CARGO = "all";
-
   /** How many days are shown before and after. */
-  private static final int REACH = 45;
+  static final int REACH = 45;
 
   /** The base: from six weeks before Tết to the day before three weeks before. */
-  private static final int BASE_FROM = -42;
+  static final int BASE_FROM = -42;
 
-  private static final int BASE_TO = -22;
+  static final int BASE_TO = -22;
   private static final int FEWEST_BASE_DAYS = 14;
 
   public static final TableColumn SOURCE_ID = GateDay.SOURCE_ID;
@@ -63,7 +58,23 @@ public final class TetProfile {
       required("day_offset", IntegerType, "days", "From the first day of Tết, negative before.");
   public static final TableColumn DAY = required("day", DateType, "", "The local day.");
   public static final TableColumn CLEARED =
-      required("cleared", LongType, "vehicles", "Trucks cleared on the day.");
+      optional(
+          "cleared",
+          LongType,
+          "vehicles",
+          "Trucks cleared on the day; empty when missing_reason says why.");
+  public static final TableColumn GATES =
+      required(
+          "gates",
+          LongType,
+          "count",
+          "Gates that the number is made of: those that reported in the weeks of the base.");
+  public static final TableColumn MISSING_REASON =
+      optional(
+          "missing_reason",
+          StringType,
+          "",
+          "gates_silent: one of the gates does not report the day, which is not a day without trucks; empty when none is.");
   public static final TableColumn BASE =
       optional(
           "base_per_day",
@@ -75,7 +86,7 @@ public final class TetProfile {
           "cleared_index",
           Types.INDEX,
           "",
-          "Trucks of the day, the base being 100; empty when the base is, or is zero.");
+          "Trucks of the day, the base being 100; empty when these or the base are, or the base is zero.");
   public static final TableColumn INDEX_WEEK =
       optional(
           "cleared_index_week",
@@ -92,7 +103,7 @@ public final class TetProfile {
       earlier("earlier_high", "Highest weekly mean of earlier years");
 
   /** What is laid over itself, year over year. */
-  private static final List<TableColumn> PROFILE =
+  static final List<TableColumn> PROFILE =
       List.of(SOURCE_ID, IS_SIMULATED, ORIGIN, SCOPE_TYPE, SCOPE_ID, DIRECTION);
 
   public static final Table TABLE =
@@ -110,6 +121,8 @@ public final class TetProfile {
               DAY_OFFSET,
               DAY,
               CLEARED,
+              GATES,
+              MISSING_REASON,
               BASE,
               INDEX,
               INDEX_WEEK,
@@ -126,8 +139,12 @@ public final class TetProfile {
               DIRECTION,
               TET_YEAR,
               DAY_OFFSET)
-          .from(GateDay.TABLE, DimHoliday.TABLE)
+          .from(GateDay.TABLE, DimOperatingDay.TABLE, DimHoliday.TABLE)
           .check(blocks("No cleared_index is negative.", INDEX.col().lt(0)))
+          .check(
+              blocks(
+                  "Every number of trucks is there or has a reason why not.",
+                  CLEARED.col().isNull().equalTo(MISSING_REASON.col().isNull())))
           .check(
               blocks(
                   "Every band of earlier years holds its median.",
@@ -135,61 +152,19 @@ public final class TetProfile {
                       .col()
                       .between(EARLIER_LOW.col(), EARLIER_HIGH.col())
                       .equalTo(false)))
-          .computedBy(inputs -> compute(inputs.read(GateDay.TABLE), inputs.read(DimHoliday.TABLE)));
+          .computedBy(
+              inputs ->
+                  compute(
+                      inputs.read(GateDay.TABLE),
+                      inputs.read(DimOperatingDay.TABLE),
+                      inputs.read(DimHoliday.TABLE)));
 
-  static Dataset<Row> compute(Dataset<Row> days, Dataset<Row> holidays) {
-    Dataset<Row> profile = aroundTet(ofPlaces(days), holidays).transform(TetProfile::withIndex);
+  static Dataset<Row> compute(Dataset<Row> days, Dataset<Row> operating, Dataset<Row> holidays) {
+    Dataset<Row> profile = TetDays.of(days, operating, holidays).transform(TetProfile::withIndex);
     return profile
         .join(earlier(profile), names(TET_YEAR, DAY_OFFSET), "left")
         .withColumn(EARLIER_YEARS.name(), coalesce(EARLIER_YEARS.col(), lit(0L)))
         .select(TABLE.cols());
-  }
-
-  /**
-   * Trucks of a day by gate and by section; a source that knows all kinds of cargo adds no more.
-   */
-  private static Dataset<Row> ofPlaces(Dataset<Row> days) {
-    Column kind = GateDay.CARGO_KIND.col();
-    Column cleared = GateDay.CLEARED.col();
-    Dataset<Row> gates =
-        days.filter(cleared.isNotNull())
-            .groupBy(
-                SOURCE_ID.col(),
-                IS_SIMULATED.col(),
-                ORIGIN.col(),
-                GateDay.SECTION_ID.col(),
-                GateDay.GATE_ID.col(),
-                DIRECTION.col(),
-                GateDay.DAY.col())
-            .agg(
-                coalesce(
-                        max(when(kind.equalTo(ALL_CARGO), cleared)),
-                        sum(when(kind.notEqual(ALL_CARGO), cleared)))
-                    .as(CLEARED.name()));
-    return placed(gates, ScopeType.GATE, GateDay.GATE_ID)
-        .unionByName(placed(gates, ScopeType.SECTION, GateDay.SECTION_ID));
-  }
-
-  private static Dataset<Row> placed(Dataset<Row> gates, ScopeType type, TableColumn place) {
-    return gates
-        .withColumn(SCOPE_TYPE.name(), lit(type.id()))
-        .withColumn(SCOPE_ID.name(), place.col())
-        .groupBy(
-            Stream.concat(PROFILE.stream(), Stream.of(DAY))
-                .map(TableColumn::col)
-                .toArray(Column[]::new))
-        .agg(sum(CLEARED.col()).as(CLEARED.name()));
-  }
-
-  private static Dataset<Row> aroundTet(Dataset<Row> days, Dataset<Row> holidays) {
-    Dataset<Row> tet =
-        holidays
-            .filter(DimHoliday.COUNTRY.col().equalTo(COUNTRY))
-            .select(DimHoliday.CALENDAR_YEAR.col().as(TET_YEAR.name()), DimHoliday.FIRST_DAY.col());
-    Column first = DimHoliday.FIRST_DAY.col();
-    return days.join(
-            tet, DAY.col().between(date_add(first, -REACH), date_add(first, REACH)), "inner")
-        .withColumn(DAY_OFFSET.name(), datediff(DAY.col(), first));
   }
 
   private static Dataset<Row> withIndex(Dataset<Row> days) {
@@ -210,7 +185,9 @@ public final class TetProfile {
             INDEX.name(),
             when(BASE.col().gt(0), CLEARED.col().multiply(100).divide(BASE.col()))
                 .cast(Types.INDEX))
-        .withColumn(INDEX_WEEK.name(), avg(INDEX.col()).over(week).cast(Types.INDEX));
+        .withColumn(
+            INDEX_WEEK.name(),
+            when(INDEX.col().isNotNull(), avg(INDEX.col()).over(week)).cast(Types.INDEX));
   }
 
   private static Dataset<Row> earlier(Dataset<Row> profile) {

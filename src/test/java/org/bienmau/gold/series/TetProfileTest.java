@@ -3,10 +3,12 @@ package org.bienmau.gold.series;
 import static org.bienmau.testing.DatasetAssert.assertRows;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.bienmau.gold.DimHoliday;
+import org.bienmau.gold.facts.DimOperatingDay;
 import org.bienmau.gold.facts.GateDay;
 import org.bienmau.testing.Rows;
 import org.bienmau.testing.SparkExtension;
@@ -30,9 +32,7 @@ final class TetProfileTest {
     year(days, TET_2024, 200, 50, 0, 20);
     year(days, TET_2025, 100, 40, 10, 10);
 
-    assertRows(
-            TetProfile.compute(gateDays(days), holidays())
-                .filter("scope_type = 'section' and day_offset between -1 and 1"))
+    assertRows(profile(days).filter("scope_type = 'section' and day_offset between -1 and 1"))
         .are(
             """
             scope_id | tet_year | day_offset | day        | cleared | base_per_day | cleared_index | cleared_index_week | earlier_years | earlier_median | earlier_high
@@ -50,11 +50,67 @@ final class TetProfileTest {
     StringBuilder days = new StringBuilder();
     day(days, TET_2024.plusDays(5), 30);
 
-    assertRows(TetProfile.compute(gateDays(days), holidays()).filter("scope_type = 'gate'"))
+    assertRows(profile(days).filter("scope_type = 'gate'"))
         .are(
             """
             scope_id | day_offset | cleared | base_per_day | cleared_index
             huu_nghi | 5          | 30      |              |
+            """);
+  }
+
+  /** Two gates until the day before Tết, then one; the other rests on the second day of Tết. */
+  @Test
+  void a_gate_that_stops_reporting_is_missing_and_no_fall_of_its_section() {
+    StringBuilder days = new StringBuilder();
+    year(days, TET_2024, 200, 50, 0, 20);
+    day(days, TET_2024.plusDays(2), 30);
+    for (int offset = -42; offset <= -22; offset++) {
+      beside(days, TET_2024.plusDays(offset), 100);
+    }
+    beside(days, TET_2024.minusDays(1), 10);
+
+    assertRows(
+            TetProfile.compute(
+                    gateDays(days),
+                    rows.of(
+                        DimOperatingDay.TABLE,
+                        """
+                        day        | gate_id   | state
+                        2024-02-11 | chi_ma    | closed
+                        2024-02-12 | chi_ma    | no_report
+                        """),
+                    holidays())
+                .filter("scope_type = 'section' and day_offset between -1 and 2"))
+        .are(
+            """
+            day_offset | cleared | gates | missing_reason | base_per_day | cleared_index | cleared_index_week
+            -1         | 60      | 2     |                | 300.0000     | 20.00000000   | 13.33333334
+            0          |         | 2     | gates_silent   | 300.0000     |               |
+            1          | 20      | 2     |                | 300.0000     | 6.66666667    | 13.33333334
+            2          |         | 2     | gates_silent   | 300.0000     |               |
+            """);
+  }
+
+  @Test
+  void visits_are_all_there_so_a_day_without_any_had_none() {
+    StringBuilder days = new StringBuilder();
+    year(days, TET_2024, 200, 50, 0, 20);
+    String visits =
+        days.toString()
+            .replace("counts", "visits")
+            .lines()
+            .filter(line -> !line.contains("2024-02-10"))
+            .collect(Collectors.joining("\n"));
+
+    assertRows(
+            profile(new StringBuilder(visits))
+                .filter("scope_type = 'gate' and day_offset between -1 and 3"))
+        .are(
+            """
+            day_offset | cleared | missing_reason
+            -1         | 50      |
+            0          | 0       |
+            1          | 20      |
             """);
   }
 
@@ -71,6 +127,16 @@ final class TetProfileTest {
   private static void day(StringBuilder days, LocalDate day, int cleared) {
     days.append(
         "board | counts | %s | lang_son | huu_nghi | export | all | %d%n".formatted(day, cleared));
+  }
+
+  private static void beside(StringBuilder days, LocalDate day, int cleared) {
+    days.append(
+        "board | counts | %s | lang_son | chi_ma | export | all | %d%n".formatted(day, cleared));
+  }
+
+  private Dataset<Row> profile(StringBuilder days) {
+    return TetProfile.compute(
+        gateDays(days), rows.of(DimOperatingDay.TABLE, "gate_id\nnone"), holidays());
   }
 
   private Dataset<Row> gateDays(StringBuilder days) {
