@@ -60,6 +60,12 @@ public final class EventEffect {
   public static final TableColumn MONTHS_BEFORE = counted("months_before", "Months before");
   public static final TableColumn MONTHS_AFTER =
       counted("months_after", "Months from the event on");
+  public static final TableColumn CONTROLS_LEFT_OUT =
+      optional(
+          "controls_left_out",
+          StringType,
+          "",
+          "Gates that were not compared with because other registered events were at them meanwhile and not here, each with these events: gate: event event; gate: event; empty when there are none.");
 
   /** What is said of a series and an event, after the columns that name the series. */
   static final List<TableColumn> FOUND =
@@ -76,7 +82,8 @@ public final class EventEffect {
           PLACEBO_P_VALUE,
           CONTROLS,
           MONTHS_BEFORE,
-          MONTHS_AFTER);
+          MONTHS_AFTER,
+          CONTROLS_LEFT_OUT);
 
   private static final String GATES = "gates";
 

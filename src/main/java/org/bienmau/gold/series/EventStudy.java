@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -48,6 +50,7 @@ final class EventStudy implements MapPartitionsFunction<Row, Row> {
   @Override
   public Iterator<Row> call(Iterator<Row> groups) {
     EventPlaces places = new EventPlaces(registers);
+    EventControls controls = new EventControls(registers, places);
     List<Event> events =
         registers.events().stream()
             .filter(event -> event.scopeType() != ScopeType.AREA)
@@ -56,27 +59,25 @@ final class EventStudy implements MapPartitionsFunction<Row, Row> {
     List<Row> found = new ArrayList<>();
     while (groups.hasNext()) {
       List<GateSeries> gates = inOneFrame(groups.next().getList(0));
-      events.forEach(event -> found.addAll(effects(event, gates, places)));
+      events.forEach(event -> found.addAll(effects(event, gates, places, controls)));
     }
     return found.iterator();
   }
 
-  private static List<Row> effects(Event event, List<GateSeries> gates, EventPlaces places) {
-    Set<String> touched =
-        places.touchedBy(event).stream()
-            .filter(place -> place.type() == ScopeType.GATE)
-            .map(EventPlaces.Place::id)
-            .collect(Collectors.toSet());
+  private static List<Row> effects(
+      Event event, List<GateSeries> gates, EventPlaces places, EventControls usable) {
+    Set<String> touched = usable.gatesTouchedBy(event);
     Set<String> sections =
         gates.stream()
             .filter(gate -> touched.contains(gate.gate()))
             .map(GateSeries::section)
             .collect(Collectors.toSet());
-    List<TimeSeries> controls =
+    Map<String, TimeSeries> controls =
         gates.stream()
             .filter(gate -> !sections.contains(gate.section()))
-            .map(GateSeries::adjusted)
-            .toList();
+            .collect(
+                Collectors.toMap(
+                    GateSeries::gate, GateSeries::adjusted, (one, other) -> one, TreeMap::new));
     Set<String> concerned =
         touched.stream()
             .filter(gate -> places.covers(event, ScopeType.GATE, gate))
@@ -87,12 +88,20 @@ final class EventStudy implements MapPartitionsFunction<Row, Row> {
         .filter(gate -> concerned.contains(gate.gate()) || !touched.contains(gate.gate()))
         .filter(gate -> isKnownAt(gate.adjusted(), event))
         .map(
-            gate ->
-                row(
-                    gate,
-                    event,
-                    concerned.contains(gate.gate()) ? CONCERNED : NEIGHBOUR,
-                    effect(gate.adjusted(), controls, event)))
+            gate -> {
+              Map<String, List<String>> hit = usable.hit(event, gate.gate(), controls.keySet());
+              List<TimeSeries> left =
+                  controls.entrySet().stream()
+                      .filter(control -> !hit.containsKey(control.getKey()))
+                      .map(Map.Entry::getValue)
+                      .toList();
+              return row(
+                  gate,
+                  event,
+                  concerned.contains(gate.gate()) ? CONCERNED : NEIGHBOUR,
+                  EventControls.named(hit),
+                  effect(gate.adjusted(), left, event));
+            })
         .toList();
   }
 
@@ -148,7 +157,8 @@ final class EventStudy implements MapPartitionsFunction<Row, Row> {
     return YearMonth.from(((Date) element.get(0)).toLocalDate());
   }
 
-  private static Row row(GateSeries gate, Event event, String role, EventEffect effect) {
+  private static Row row(
+      GateSeries gate, Event event, String role, String leftOut, EventEffect effect) {
     Stream<Object> found =
         effect instanceof EventEffect.Estimated estimated
             ? Stream.of(
@@ -165,7 +175,11 @@ final class EventStudy implements MapPartitionsFunction<Row, Row> {
                 estimated.after())
             : none((EventEffect.NotIdentified) effect);
     return RowFactory.create(
-        Stream.of(Arrays.stream(gate.key()), Stream.of((Object) event.id(), role), found)
+        Stream.of(
+                Arrays.stream(gate.key()),
+                Stream.of((Object) event.id(), role),
+                found,
+                Stream.of(leftOut))
             .flatMap(part -> part)
             .toArray());
   }

@@ -65,6 +65,21 @@ final class EventEffectTest {
             """);
   }
 
+  /** In April 2014 Thanh Thủy was upgraded; what was planned for Cao Bằng was not built yet. */
+  @Test
+  void gates_that_another_event_was_at_meanwhile_are_no_controls() {
+    assertRows(
+            effects(Map.of())
+                .filter("event_id = 'tan_thanh_congestion_20140401'")
+                .select("scope_id", "controls", "controls_left_out"))
+        .are(
+            """
+            scope_id  | controls | controls_left_out
+            tan_thanh | 2        | thanh_thuy: thanh_thuy_upgrade_20140401
+            chi_ma    | 2        | thanh_thuy: thanh_thuy_upgrade_20140401
+            """);
+  }
+
   @Test
   void a_gate_that_grew_away_from_the_others_before_is_not_judged() {
     assertRows(
