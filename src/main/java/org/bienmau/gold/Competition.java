@@ -34,10 +34,10 @@ import org.bienmau.table.Types;
 /**
  * Chooses one of the figures that speak of a cell.
  *
- * <p>The better source wins; then what its own records add up to, over what it printed; then a
- * period that the page printed over one that its reader placed; then the more exact wording; then
- * the later publication, where a page without a date counts as the oldest; last the figure id, so
- * that the choice never depends on the order of rows.
+ * <p>The better source wins; then what its own records add up to, over what it printed; then single
+ * visits over published counts; then a period that the page printed over one that its reader
+ * placed; then the more exact wording; then the later publication, where a page without a date
+ * counts as the oldest; last the figure id, so that the choice never depends on the order of rows.
  */
 final class Competition {
   private Competition() {}
@@ -78,6 +78,7 @@ final class Competition {
       List.of(
           new Criterion("source_tier", Figure.SOURCE_TIER.col()),
           new Criterion("own_records", IS_PRINTED),
+          new Criterion("visits_before_counts", isOfCounts()),
           new Criterion("period_printed", Figure.IS_DATE_INFERRED.col()),
           new Criterion("qualifier", vagueness()),
           new Criterion("latest_publication", col("age")),
@@ -184,6 +185,11 @@ final class Competition {
   private static Column age() {
     return when(Figure.KNOWN_FROM_BASIS.col().equalTo("accessed"), lit(Integer.MAX_VALUE))
         .otherwise(datediff(lit(Date.valueOf("2100-01-01")), Figure.KNOWN_FROM.col()));
+  }
+
+  private static Column isOfCounts() {
+    Object[] rules = RecordCell.RULES_OF_COUNTS.stream().sorted().toArray();
+    return coalesce(Observation.RECORD_RULE.col().isin(rules), lit(false));
   }
 
   private static Column vagueness() {

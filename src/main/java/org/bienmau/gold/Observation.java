@@ -58,7 +58,7 @@ public final class Observation {
           "rule",
           StringType,
           "",
-          "What decided: sole, source_tier, own_records, period_printed, qualifier, latest_publication, figure_id; for derived values export_plus_import, sum_of_months, sum_of_quarters or sum_of_halves.");
+          "What decided: sole, source_tier, own_records, visits_before_counts, period_printed, qualifier, latest_publication, figure_id; for derived values export_plus_import, sum_of_months, sum_of_quarters or sum_of_halves.");
   public static final TableColumn FIGURES_COMPETING =
       required(
           "figures_competing",

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,8 +25,6 @@ import org.bienmau.table.TableColumn;
 final class RecordTrail {
   private static final int FILES_NAMED = 5;
   private static final String LINES = "lines_added";
-  private static final Set<String> OF_COUNTS =
-      Set.of("counts_added", "mean_of_counts", "peak_of_counts", "stock_counted");
   private static final String ALL_GOODS = "all";
   private static final String BOTH_DIRECTIONS = Direction.TOTAL.id();
 
@@ -89,7 +86,9 @@ final class RecordTrail {
     if (rule.equals(LINES)) {
       return TradeDeclarations.TABLE.name();
     }
-    return OF_COUNTS.contains(rule) ? VehicleCounts.TABLE.name() : VehicleCrossings.TABLE.name();
+    return RecordCell.RULES_OF_COUNTS.contains(rule)
+        ? VehicleCounts.TABLE.name()
+        : VehicleCrossings.TABLE.name();
   }
 
   /**
@@ -106,7 +105,7 @@ final class RecordTrail {
     where.addAll(place(text(cell, Figure.SCOPE_TYPE), text(cell, Figure.SCOPE_ID)));
     if (!rule.equals(LINES)) {
       where.add(between("day", text(cell, Figure.PERIOD_START), text(cell, Figure.PERIOD_END)));
-      if (OF_COUNTS.contains(rule)) {
+      if (RecordCell.RULES_OF_COUNTS.contains(rule)) {
         where.add(is("origin", "counts"));
         return select("*", "gold.gate_day", where);
       }

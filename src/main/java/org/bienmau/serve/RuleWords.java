@@ -13,6 +13,9 @@ public final class RuleWords {
               "own_records",
               "Several values of equally good sources compete; what records add up to was chosen over what was printed."),
           Map.entry(
+              "visits_before_counts",
+              "Several values of equally good sources compete; the one of single visits was chosen over that of daily counts."),
+          Map.entry(
               "period_printed",
               "Several figures compete; the one whose period the page itself prints was chosen."),
           Map.entry(

@@ -170,6 +170,30 @@ class ObservationTest {
             """);
   }
 
+  @Test
+  void single_visits_win_over_daily_counts_of_the_same_tier_whatever_their_source_is_called() {
+    Dataset<Row> records =
+        rows.of(
+            RecordCell.TABLE,
+            """
+            measure_id       | scope_type | scope_id | period_id        | period_kind | period_start | period_end | direction | goods_id | regime         | source_id | value | qualifier | rule           | records | source_tier | known_from
+            vehicles_cleared | gate       | chi_ma   | 2024-03          | month       | 2024-03-01   | 2024-03-31 | total     | all      | not_applicable | board     | 90    | exact     | counts_added   | 90      | 2           | 2024-05-10
+            vehicles_cleared | gate       | chi_ma   | 2024-03          | month       | 2024-03-01   | 2024-03-31 | total     | all      | not_applicable | platform  | 88    | exact     | visits_counted | 88      | 2           | 2024-04-10
+            vehicles_waiting | gate       | chi_ma   | 2024-03-31@point | point       | 2024-03-31   | 2024-03-31 | total     | all      | not_applicable | board     | 7     | exact     | stock_counted  | 7       | 1           | 2024-04-10
+            vehicles_waiting | gate       | chi_ma   | 2024-03-31@point | point       | 2024-03-31   | 2024-03-31 | total     | all      | not_applicable | platform  | 5     | exact     | stock_at_end   | 5       | 2           | 2024-04-10
+            """);
+
+    assertRows(
+            Observation.compute(
+                rows.of(Figure.TABLE, "figure_id"), records, AsOf.latest(), ADDITIVITY))
+        .are(
+            """
+            measure_id       | value   | rule                 | publisher | record_rule    | figures_competing | competing_low | competing_high
+            vehicles_cleared | 88.0000 | visits_before_counts | platform  | visits_counted | 2                 | 88.0000       | 90.0000
+            vehicles_waiting | 7.0000  | source_tier          | board     | stock_counted  | 2                 | 5.0000        | 7.0000
+            """);
+  }
+
   private Dataset<Row> noRecords() {
     return rows.of(RecordCell.TABLE, "source_id");
   }

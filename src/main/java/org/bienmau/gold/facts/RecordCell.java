@@ -10,6 +10,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.bienmau.check.Check.blocks;
 import static org.bienmau.table.TableColumn.required;
 
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bienmau.measure.Calendar;
@@ -38,6 +39,10 @@ public final class RecordCell {
           StringType,
           "",
           "How the value comes from the records: lines_added; visits_counted, mean_per_day, peak_day or stock_at_end; of published counts counts_added, mean_of_counts, peak_of_counts or stock_counted.");
+
+  /** Rules of values that are made of published counts, not of single visits. */
+  public static final Set<String> RULES_OF_COUNTS = TruckRules.COUNTS.all();
+
   public static final TableColumn RECORDS =
       required("records", LongType, "count", "How many lines, or trucks, the value is made of.");
   public static final TableColumn SOURCE_TIER =

@@ -42,24 +42,6 @@ final class VehicleCells {
           .flatMap(List::stream)
           .toList();
 
-  /** Where numbers of trucks come from, and the rules of their sum, mean, peak and queue. */
-  private enum Origin {
-    VISITS("visits_counted", "mean_per_day", "peak_day", "stock_at_end"),
-    COUNTS("counts_added", "mean_of_counts", "peak_of_counts", "stock_counted");
-
-    private final String sum;
-    private final String mean;
-    private final String peak;
-    private final String queue;
-
-    Origin(String sum, String mean, String peak, String queue) {
-      this.sum = sum;
-      this.mean = mean;
-      this.peak = peak;
-      this.queue = queue;
-    }
-  }
-
   /**
    * @param visits see {@link VehicleDay}
    * @param counts see {@link CountDays}
@@ -73,8 +55,8 @@ final class VehicleCells {
             reach(visits.filter(anything())),
             printed,
             places,
-            Origin.VISITS)
-        .unionByName(cells(counts, reach(told), printed, places, Origin.COUNTS));
+            TruckRules.VISITS)
+        .unionByName(cells(counts, reach(told), printed, places, TruckRules.COUNTS));
   }
 
   /** Whether anything happened: trucks that only wait on tell nothing of how far reports go. */
@@ -95,7 +77,7 @@ final class VehicleCells {
       Dataset<Row> periods,
       PrintedPeriods printed,
       Places places,
-      Origin origin) {
+      TruckRules rules) {
     Dataset<Row> days = atPlaces(rows, places);
     Dataset<Row> ofMonths =
         days.join(
@@ -104,9 +86,9 @@ final class VehicleCells {
             .filter(DAY.leq(Figure.PERIOD_END.col()));
     Dataset<Row> ofPrinted = inPrinted(rows, printed.ofTrucks(), periods, places);
     Column isPoint = Figure.PERIOD_KIND.col().equalTo(PeriodKind.POINT.id());
-    return cleared(ofMonths.unionByName(ofPrinted.filter(not(isPoint))), origin)
+    return cleared(ofMonths.unionByName(ofPrinted.filter(not(isPoint))), rules)
         .unionByName(
-            waiting(monthEnds(days, periods).unionByName(ofPrinted.filter(isPoint)), origin));
+            waiting(monthEnds(days, periods).unionByName(ofPrinted.filter(isPoint)), rules));
   }
 
   /** Trucks of a place on a day: known where those of all its gates are. */
@@ -144,12 +126,12 @@ final class VehicleCells {
    * Visits are all there: a day without any had none. Counts make up a period only if every day of
    * it is told by as many gates.
    */
-  private static Dataset<Row> cleared(Dataset<Row> days, Origin origin) {
+  private static Dataset<Row> cleared(Dataset<Row> days, TruckRules rules) {
     Column trucks = VehicleDay.CLEARED.col();
     Column length = datediff(Figure.PERIOD_END.col(), Figure.PERIOD_START.col()).plus(1);
     Column aDay = trucks.cast(Types.QUANTITY).divide(length.cast(Types.QUANTITY));
     Column isComplete =
-        origin == Origin.VISITS
+        rules == TruckRules.VISITS
             ? lit(true)
             : col("days_told").equalTo(length).and(col("fewest").equalTo(col("most")));
     Dataset<Row> sums =
@@ -164,10 +146,10 @@ final class VehicleCells {
             .filter(isComplete);
     return CellRows.cells(
         sums,
-        CellRows.stated("vehicles_cleared", trucks, "vehicles", EXACT, origin.sum, trucks),
-        CellRows.stated("vehicles_per_day", aDay, "vehicles/day", EXACT, origin.mean, trucks),
+        CellRows.stated("vehicles_cleared", trucks, "vehicles", EXACT, rules.sum(), trucks),
+        CellRows.stated("vehicles_per_day", aDay, "vehicles/day", EXACT, rules.mean(), trucks),
         CellRows.stated(
-            "vehicles_per_day_peak", col("peak"), "vehicles/day", EXACT, origin.peak, trucks));
+            "vehicles_per_day_peak", col("peak"), "vehicles/day", EXACT, rules.peak(), trucks));
   }
 
   /** A stock has no sum over time, only a moment: the end of a month that is whole. */
@@ -186,11 +168,11 @@ final class VehicleCells {
   }
 
   /** The end of a month may have been printed as well. */
-  private static Dataset<Row> waiting(Dataset<Row> days, Origin origin) {
+  private static Dataset<Row> waiting(Dataset<Row> days, TruckRules rules) {
     Column trucks = col(WAITING_THAT_DAY);
     return CellRows.cells(
         days.dropDuplicates(CellRows.names(WHAT, Figure.PERIOD_ID.name())),
-        CellRows.stated("vehicles_waiting", trucks, "vehicles", EXACT, origin.queue, trucks));
+        CellRows.stated("vehicles_waiting", trucks, "vehicles", EXACT, rules.queue(), trucks));
   }
 
   private static Column[] key() {
