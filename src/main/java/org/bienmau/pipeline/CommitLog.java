@@ -7,13 +7,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -45,31 +45,39 @@ final class CommitLog {
     }
   }
 
-  /** The names of the files that commits after a version have added. */
-  static Set<String> added(FileSystem files, Path table, long version) throws IOException {
-    Set<String> names = new HashSet<>();
+  /** The commits of a table that its log still has, by version. */
+  static NavigableMap<Long, Path> commits(FileSystem files, Path table) throws IOException {
+    NavigableMap<Long, Path> commits = new TreeMap<>();
     for (FileStatus commit : files.listStatus(new Path(table, "_delta_log"), CommitLog::isCommit)) {
-      if (version(commit.getPath()) > version) {
-        names.addAll(added(files, commit.getPath()));
-      }
+      commits.put(version(commit.getPath()), commit.getPath());
     }
-    return names;
+    return commits;
   }
 
-  private static List<String> added(FileSystem files, Path commit) throws IOException {
-    List<String> names = new ArrayList<>();
+  /** Names of the files that a commit has taken out of a table, and of those it has put in. */
+  record Changed(Set<String> removed, Set<String> added) {}
+
+  /** What a commit has done to the files of its table. */
+  static Changed changed(FileSystem files, Path commit) throws IOException {
+    Changed changed = new Changed(new HashSet<>(), new HashSet<>());
     try (BufferedReader actions = open(files, commit)) {
       for (String line = actions.readLine(); line != null; line = actions.readLine()) {
         if (line.startsWith("{\"add\"")) {
-          String path = JSON.readTree(line).at("/add/path").asText();
-          names.add(path.substring(path.lastIndexOf('/') + 1));
+          changed.added.add(name(line, "/add/path"));
+        } else if (line.startsWith("{\"remove\"")) {
+          changed.removed.add(name(line, "/remove/path"));
         }
       }
     }
-    return names;
+    return changed;
   }
 
-  private static long version(Path commit) {
+  private static String name(String action, String where) throws IOException {
+    String path = JSON.readTree(action).at(where).asText();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  static long version(Path commit) {
     return Long.parseLong(commit.getName().replace(".json", ""));
   }
 

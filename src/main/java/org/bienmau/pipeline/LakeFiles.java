@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
@@ -69,20 +70,41 @@ final class LakeFiles {
         .anyMatch(name -> name.startsWith("_") || name.startsWith("."));
   }
 
-  /** The names of all files that a table had in a version, or got later. */
-  Set<String> since(Table table, long version) {
-    Set<String> names = of(table, version);
+  /**
+   * Names of files, as the log of a table has them.
+   *
+   * @param newest the files of its newest version
+   * @param since those and all others that it had at some time since an older version
+   */
+  record Named(Set<String> newest, Set<String> since) {}
+
+  /** The names of the files that a table has now, and has had since a version. */
+  Named named(Table table, long version) {
     Path root = new Path(lake.path(table));
     try {
-      names.addAll(CommitLog.added(files(root), root, version));
+      FileSystem files = files(root);
+      NavigableMap<Long, Path> commits = CommitLog.commits(files, root);
+      boolean isWhole = commits.firstKey() == 0;
+      // Delta knows what its log began with before it forgot; it takes Spark jobs to say so.
+      Set<String> now = isWhole ? new HashSet<>() : of(table, version);
+      Set<String> since = new HashSet<>(now);
+      for (Path commit : commits.tailMap(isWhole ? 0 : version + 1).values()) {
+        CommitLog.Changed changed = CommitLog.changed(files, commit);
+        now.removeAll(changed.removed());
+        now.addAll(changed.added());
+        if (CommitLog.version(commit) == version) {
+          since.addAll(now);
+        } else if (CommitLog.version(commit) > version) {
+          since.addAll(changed.added());
+        }
+      }
+      return new Named(now, since);
     } catch (IOException e) {
       throw new LakeUnavailableException("read the log of " + table.id(), e);
     }
-    return names;
   }
 
-  /** The names of the files of a version. */
-  Set<String> of(Table table, long version) {
+  private Set<String> of(Table table, long version) {
     return Arrays.stream(lake.read(table, version).inputFiles())
         .map(path -> path.substring(path.lastIndexOf('/') + 1))
         .collect(Collectors.toCollection(HashSet::new));

@@ -1,7 +1,6 @@
 package org.bienmau.pipeline;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +63,7 @@ public final class Maintenance {
    */
   public List<Work> look(Instant keptSince) {
     List<Release> kept = kept(keptSince);
-    return tables().map(table -> work(table, unneeded(table, kept, keptSince))).toList();
+    return tables().map(table -> look(table, kept, keptSince).work()).toList();
   }
 
   /**
@@ -78,17 +77,18 @@ public final class Maintenance {
     Leftovers.remove(
         lake, IngestedFile.all(lake).stream().mapToLong(IngestedFile::arrivalNo).max().orElse(0));
     List<Release> kept = kept(keptSince);
-    return tables().map(table -> done(table, unneeded(table, kept, keptSince))).toList();
+    return tables().map(table -> done(look(table, kept, keptSince))).toList();
   }
 
-  private Work done(Table table, List<Stored> unneeded) {
-    Work work = work(table, unneeded);
+  private Work done(Found found) {
+    Work work = found.work();
+    Table table = work.table();
     if (!work.isNothing()) {
       progress.step(table.id());
       if (work.small() > 0) {
         files.compact(table, SMALL_BYTES);
       }
-      files.delete(unneeded);
+      files.delete(found.unneeded());
       progress.done(
           table.id(),
           "%,d small files put together, %,d old ones removed"
@@ -113,48 +113,50 @@ public final class Maintenance {
     return all.subList(first, all.size());
   }
 
-  private Work work(Table table, List<Stored> unneeded) {
-    Set<String> newest = files.of(table, lake.head(table).orElseThrow().version());
-    return new Work(
-        table,
-        newest.size(),
-        recorded.contains(table) ? small(table, newest) : 0,
-        unneeded.size(),
-        unneeded.stream().mapToLong(Stored::bytes).sum());
+  private Found look(Table table, List<Release> kept, Instant keptSince) {
+    long newest = lake.head(table).orElseThrow().version();
+    LakeFiles.Named named = files.named(table, oldest(table, kept, newest));
+    List<Stored> there = files.of(table);
+    List<Stored> unneeded =
+        unneeded(table, named.since(), there).stream()
+            .filter(file -> file.modifiedAt().isBefore(keptSince))
+            .toList();
+    return new Found(
+        new Work(
+            table,
+            named.newest().size(),
+            recorded.contains(table) ? small(named.newest(), there) : 0,
+            unneeded.size(),
+            unneeded.stream().mapToLong(Stored::bytes).sum()),
+        unneeded);
   }
 
-  private long small(Table table, Set<String> newest) {
+  private record Found(Work work, List<Stored> unneeded) {}
+
+  private static long small(Set<String> newest, List<Stored> there) {
     Map<Path, Long> byFolder =
-        files.of(table).stream()
+        there.stream()
             .filter(file -> newest.contains(file.name()) && file.bytes() < SMALL_BYTES)
             .collect(Collectors.groupingBy(Stored::folder, Collectors.counting()));
     return byFolder.values().stream().filter(count -> count > 1).mapToLong(Long::longValue).sum();
   }
 
-  private List<Stored> unneeded(Table table, List<Release> kept, Instant keptSince) {
-    Set<String> needed = needed(table, kept);
-    List<Stored> there = files.of(table);
+  private static List<Stored> unneeded(Table table, Set<String> needed, List<Stored> there) {
     if (!needed.isEmpty() && there.stream().noneMatch(file -> needed.contains(file.name()))) {
       throw new IllegalStateException(
           "Cannot tell which files of %s are needed: none of those that its log names is there."
               .formatted(table.id()));
     }
-    return there.stream()
-        .filter(file -> !needed.contains(file.name()))
-        .filter(file -> file.modifiedAt().isBefore(keptSince))
-        .toList();
+    return there.stream().filter(file -> !needed.contains(file.name())).toList();
   }
 
-  /** Names of all files that the table had in its oldest kept version or got after it. */
-  private Set<String> needed(Table table, Collection<Release> kept) {
-    long newest = lake.head(table).orElseThrow().version();
-    long oldest =
-        kept.stream()
-            .map(release -> content(release, table))
-            .filter(Objects::nonNull)
-            .mapToLong(Release.Content::version)
-            .reduce(newest, Math::min);
-    return files.since(table, oldest);
+  /** The version that the oldest kept release shows, or the newest one without such a release. */
+  private static long oldest(Table table, List<Release> kept, long newest) {
+    return kept.stream()
+        .map(release -> content(release, table))
+        .filter(Objects::nonNull)
+        .mapToLong(Release.Content::version)
+        .reduce(newest, Math::min);
   }
 
   private static Release.Content content(Release release, Table table) {

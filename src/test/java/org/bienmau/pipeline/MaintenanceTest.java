@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.bienmau.table.TableColumn.required;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +64,7 @@ class MaintenanceTest {
     assertThat(number(1)).isEqualTo(2);
     assertThat(number(2)).isEqualTo(3);
     assertThat(new LakeFiles(lake).of(NUMBERS)).hasSize(2);
-    assertThat(new LakeFiles(lake).of(Release.TABLE, 3)).hasSize(1);
+    assertThat(new LakeFiles(lake).named(Release.TABLE, 3).newest()).hasSize(1);
     assertThat(Release.all(lake)).extracting(Release::number).containsExactly(1L, 2L, 3L);
   }
 
@@ -76,6 +78,29 @@ class MaintenanceTest {
     assertThat(lake.read(VehicleCrossings.TABLE).select("visit_id").collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly("1");
+  }
+
+  @Test
+  void what_delta_has_forgotten_of_a_log_is_asked_of_delta() throws IOException {
+    for (int number = 0; number <= 4; number++) {
+      lake.replace(NUMBERS, rows.of(NUMBERS, "number\n" + number).coalesce(1), "");
+      if (number == 0) {
+        lake.spark()
+            .sql(
+                "ALTER TABLE delta.`%s` SET TBLPROPERTIES ('delta.checkpointInterval' = '2')"
+                    .formatted(lake.path(NUMBERS)));
+      }
+    }
+    LakeFiles.Named whole = new LakeFiles(lake).named(NUMBERS, 4);
+    assertThat(whole.newest()).hasSize(1);
+    assertThat(whole.since()).hasSize(2).containsAll(whole.newest());
+
+    Path log = Path.of(lake.path(NUMBERS), "_delta_log");
+    for (int version = 0; version < 4; version++) {
+      Files.delete(log.resolve("%020d.json".formatted(version)));
+    }
+
+    assertThat(new LakeFiles(lake).named(NUMBERS, 4)).isEqualTo(whole);
   }
 
   private void publish(long number, String at) {
