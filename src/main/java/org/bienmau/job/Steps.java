@@ -92,13 +92,23 @@ final class Steps {
   /** Files with the counts that must add up. */
   private static ResultTable files(List<IngestedFile> files) {
     ResultTable table =
-        ResultTable.of("file_id", "file", "read", "accepted", "quarantined", "duplicates");
+        ResultTable.of(
+            "file_id",
+            "file",
+            "dataset",
+            "layout",
+            "read",
+            "accepted",
+            "quarantined",
+            "duplicates");
     for (IngestedFile file : files) {
       IngestedFile.Counts counts = file.counts();
       table =
           table.with(
               file.fileId(),
               file.fileName(),
+              file.dataset(),
+              file.layoutName().orElse(null),
               counts.read(),
               counts.accepted(),
               counts.quarantined(),

@@ -145,11 +145,37 @@ public final class Ingest {
   /** Writes deliveries into the ledger, with which their rows begin to count. */
   private List<IngestedFile> entered(List<IngestedFile> deliveries) {
     if (!deliveries.isEmpty()) {
+      tellOfRecords(deliveries);
+      String what = "enter into the ledger";
+      progress.step(what);
       List<Row> rows = deliveries.stream().map(IngestedFile::row).toList();
       lake.append(Delivery.TABLE, lake.local(rows, Delivery.TABLE.schema()).coalesce(1));
+      progress.done(what, tally(deliveries));
     }
     look.end();
     return deliveries;
+  }
+
+  /** Files of records may be hundreds: one by one are told those that came through layouts. */
+  private void tellOfRecords(List<IngestedFile> deliveries) {
+    Map<String, List<IngestedFile>> byDataset = new LinkedHashMap<>();
+    for (IngestedFile file : deliveries) {
+      if (contracts.ofDataset(file.dataset()).isOfRecords()) {
+        byDataset.computeIfAbsent(file.dataset(), any -> new ArrayList<>()).add(file);
+        file.layoutName().ifPresent(any -> tell("ingest " + file.fileName(), file.tally()));
+      }
+    }
+    byDataset.forEach((dataset, files) -> tell("ingest " + dataset, tally(files)));
+  }
+
+  private void tell(String what, String tally) {
+    progress.step(what);
+    progress.done(what, tally);
+  }
+
+  private static String tally(List<IngestedFile> files) {
+    String number = files.size() == 1 ? "1 file" : "%,d files".formatted(files.size());
+    return number + ", " + IngestedFile.total(files).sentence();
   }
 
   private static long lastArrival(List<IngestedFile> ledger) {

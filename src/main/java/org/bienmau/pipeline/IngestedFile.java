@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,26 @@ public record IngestedFile(
       return "%,d read = %,d accepted + %,d quarantined + %,d duplicates"
           .formatted(read, accepted, quarantined, duplicates);
     }
+
+    private Counts plus(Counts others) {
+      return new Counts(
+          read + others.read,
+          accepted + others.accepted,
+          quarantined + others.quarantined,
+          duplicates + others.duplicates);
+    }
+  }
+
+  /** The counts of several deliveries together. */
+  static Counts total(Collection<IngestedFile> files) {
+    return files.stream().map(IngestedFile::counts).reduce(new Counts(0, 0, 0, 0), Counts::plus);
+  }
+
+  /** What became of its rows, and the layout that they came through. */
+  String tally() {
+    return layoutName()
+        .map(name -> counts.sentence() + ", through layout " + name)
+        .orElseGet(counts::sentence);
   }
 
   /** The same delivery after its rows were judged by other rules. */
@@ -127,7 +148,7 @@ public record IngestedFile(
   }
 
   /** The name of its layout without version and hash. */
-  Optional<String> layoutName() {
+  public Optional<String> layoutName() {
     return Optional.ofNullable(layout).map(id -> id.split(" ", 2)[0]);
   }
 }

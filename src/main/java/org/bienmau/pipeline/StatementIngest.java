@@ -53,7 +53,7 @@ final class StatementIngest {
       String what = "ingest " + arrival.file().name();
       progress.step(what);
       Taken taken = settle(arrival, settled, accepted);
-      progress.done(what, taken.delivery.counts().sentence());
+      progress.done(what, taken.delivery.tally());
     }
     return settled;
   }
@@ -131,7 +131,7 @@ final class StatementIngest {
                   rules(file, layout),
                   layout.map(Layout::id).orElse(null));
           judged.put(anew, settled);
-          progress.done("judge " + file.fileName(), anew.counts().sentence());
+          progress.done("judge " + file.fileName(), anew.tally());
         });
     if (!judged.isEmpty()) {
       stored.write(judged);

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.spark.sql.Dataset;
@@ -31,6 +33,8 @@ import org.bienmau.bronze.VehicleCounts;
 import org.bienmau.reference.RegisterFiles;
 import org.bienmau.reference.Registers;
 import org.bienmau.silver.Figure;
+import org.bienmau.silver.Publisher;
+import org.bienmau.silver.VehicleCount;
 import org.bienmau.source.ContentHash;
 import org.bienmau.source.ContractFiles;
 import org.bienmau.source.ContractSet;
@@ -40,6 +44,7 @@ import org.bienmau.source.SourceDataException;
 import org.bienmau.source.layout.Layouts;
 import org.bienmau.source.record.MissingPersonalKeyException;
 import org.bienmau.source.record.PersonalKey;
+import org.bienmau.table.AsOf;
 import org.bienmau.table.Inputs;
 import org.bienmau.table.Table;
 import org.bienmau.testing.SparkExtension;
@@ -154,6 +159,26 @@ class IngestLayoutsTest {
             14      | 2024-08-22 | export    | other      | 19      | 20
             15      | 2024-08-22 | import    | other      | 74      |
             """);
+    assertRows(
+            computed(VehicleCount.TABLE)
+                .filter("gate_id = 'chi_ma'")
+                .selectExpr(
+                    "source_id",
+                    "month",
+                    "direction",
+                    "cargo_kind",
+                    "cleared",
+                    "waiting",
+                    "is_simulated",
+                    "known_from",
+                    "line_no"))
+        .are(
+            """
+            source_id       | month   | direction | cargo_kind | cleared | waiting | is_simulated | known_from          | line_no
+            simulated_board | 2024-08 | export    | fruit      | 10      | 0       | true         | 2026-01-01 00:00:00 | 13
+            simulated_board | 2024-08 | export    | other      | 19      | 20      | true         | 2026-01-01 00:00:00 | 14
+            simulated_board | 2024-08 | import    | other      | 74      |         | true         | 2026-01-01 00:00:00 | 15
+            """);
   }
 
   @Test
@@ -185,13 +210,22 @@ class IngestLayoutsTest {
     text.append("Chi Ma,31/6/2024,5\nCổng trời,1/8/2024,5\n");
     Incoming file = file(FILE, text.toString());
 
-    assertThat(ingest(only(counts), file))
+    List<String> told = new ArrayList<>();
+    Ingest telling =
+        new Ingest(
+            lake, contracts, registers, only(counts), PersonalKey.none(), new Told(told::add));
+    assertThat(telling.run(List.of(file)))
         .extracting(IngestedFile::counts, IngestedFile::sha256, IngestedFile::path)
         .containsExactly(
             tuple(
                 new IngestedFile.Counts(58, 56, 2, 0),
                 ContentHash.of(file.content().open()).sha256(),
                 file.path()));
+    assertThat(told)
+        .containsSubsequence(
+            "ingest trial.csv: 58 read = 56 accepted + 2 quarantined + 0 duplicates, through layout trial",
+            "ingest vehicle_counts: 1 file, 58 read = 56 accepted + 2 quarantined + 0 duplicates",
+            "enter into the ledger: 1 file, 58 read = 56 accepted + 2 quarantined + 0 duplicates");
     assertRows(
             lake.read(Quarantine.TABLE)
                 .selectExpr("line_no", "origin", "reasons.code as codes")
@@ -322,6 +356,26 @@ class IngestLayoutsTest {
         .hasMessageEndingWith("No layout is for it: trial is for files named \"trial.csv\".");
   }
 
+  /** What the steps say that came of them. */
+  private record Told(Consumer<String> hears) implements Progress {
+    @Override
+    public void step(String what) {}
+
+    @Override
+    public void parts(int done, int of) {}
+
+    @Override
+    public void done(String what, String detail) {
+      hears.accept(what + ": " + detail);
+    }
+
+    @Override
+    public void skipped(String what, String why) {}
+
+    @Override
+    public void note(String text) {}
+  }
+
   /** The layouts of a folder that holds this one. */
   private Layouts only(String yaml) throws IOException {
     FolderFiles folder =
@@ -376,15 +430,19 @@ class IngestLayoutsTest {
     return HeldFile.of(name, text, RECEIVED, ACCESSED);
   }
 
-  /** The silver table as a build would compute it now. */
   private Dataset<Row> figures() {
+    return computed(Figure.TABLE);
+  }
+
+  /** A silver table as a build would compute it now. */
+  private Dataset<Row> computed(Table silver) {
     Inputs inputs =
         new Inputs(
-            Figure.TABLE,
+            silver,
             new Inputs.Source() {
               @Override
               public Dataset<Row> read(Table table) {
-                return lake.read(table);
+                return table.equals(Publisher.TABLE) ? computed(table) : lake.read(table);
               }
 
               @Override
@@ -392,7 +450,13 @@ class IngestLayoutsTest {
                 return lake.local(rows, schema);
               }
             },
-            Map.of(Registers.class, registers, ContractSet.class, contracts));
-    return Figure.TABLE.compute().apply(inputs);
+            Map.of(
+                Registers.class,
+                registers,
+                ContractSet.class,
+                contracts,
+                AsOf.class,
+                AsOf.latest()));
+    return silver.compute().apply(inputs);
   }
 }
