@@ -1,5 +1,6 @@
 package org.bienmau.job;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.apache.spark.sql.SparkSession;
  * here, so a run cannot depend on somebody having passed the right {@code --conf}.
  */
 public final class LakeSession {
+  private static final String WAREHOUSE = "spark.sql.warehouse.dir";
+
   /** The 200 of Spark's own would cost more to start than kilobytes take to join. */
   private static final String SMALL_DATA_PARTITIONS = "8";
 
@@ -95,7 +98,17 @@ public final class LakeSession {
    * @param extra settings of the user under {@code spark.conf}, which win over suggestions
    */
   static SparkSession start(String command, Map<String, String> extra) {
-    return builder(command, extra).getOrCreate();
+    return builder(command, withWarehouse(extra)).getOrCreate();
+  }
+
+  /** No table ever lies there, but Spark makes the folder, by itself where it was started. */
+  private static Map<String, String> withWarehouse(Map<String, String> extra) {
+    Map<String, String> conf = new LinkedHashMap<>(extra);
+    if (!new SparkConf().contains(WAREHOUSE)) {
+      Path folder = Path.of(System.getProperty("java.io.tmpdir"), "bienmau-warehouse");
+      conf.putIfAbsent(WAREHOUSE, folder.toUri().toString());
+    }
+    return conf;
   }
 
   /** Starts the session of a command that writes to the metastore which Spark is configured for. */
