@@ -266,7 +266,11 @@ final class LayoutYaml {
       effects.add(Condition.Effect.SET_BELOW);
     }
     when.end();
-    if (effects.size() != 1) {
+    if (effects.size() > 1) {
+      when.problem(
+          "",
+          "has more than one of leaveOut, stop, set, setBelow and remember; write a condition for each, several may be for the same row");
+    } else if (effects.isEmpty()) {
       when.problem("", "needs one of leaveOut, stop, set, setBelow and remember");
       effects.add(Condition.Effect.LEAVE_OUT);
     }

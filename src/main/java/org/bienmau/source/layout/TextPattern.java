@@ -14,7 +14,8 @@ import org.bienmau.source.Spelling;
 
 /**
  * A text in which parts may vary: {@code *} stands for anything, {@code {name}} for some words that
- * are remembered under the name, {@code {name#}} for digits that are.
+ * are remembered under the name, {@code {name#}} for digits that are. Beside a star or words digits
+ * are all that stand together: of {@code 12/10} a star leaves no 2.
  *
  * <p>Case, kinds of spaces and dashes make no difference, marks on letters do. The whole text must
  * match.
@@ -23,6 +24,8 @@ final class TextPattern implements Serializable {
   private static final Pattern PART = Pattern.compile("\\*|\\{([a-z][a-z0-9_]*)(#?)\\}");
   private static final String WORDS = "(\\S+(?: \\S+)*?)";
   private static final String DIGITS = "(\\d+)";
+  private static final String NO_DIGIT_BEFORE = "(?<!\\d)";
+  private static final String NO_DIGIT_AFTER = "(?!\\d)";
 
   private final String written;
   private final List<String> names;
@@ -46,17 +49,19 @@ final class TextPattern implements Serializable {
     StringBuilder regex = new StringBuilder();
     Matcher part = PART.matcher(tidy);
     int end = 0;
+    boolean afterDigits = false;
+    boolean afterOthers = false;
     while (part.find()) {
-      regex.append(literal(tidy.substring(end, part.start()), written));
-      if (part.group(1) == null) {
-        regex.append(".*");
-      } else if (names.contains(part.group(1))) {
-        throw new IllegalArgumentException(
-            "\"%s\" remembers two parts as %s".formatted(written, part.group(1)));
-      } else {
-        names.add(part.group(1));
-        regex.append(part.group(2).isEmpty() ? WORDS : DIGITS);
+      String between = tidy.substring(end, part.start());
+      boolean isDigits = part.group(1) != null && !part.group(2).isEmpty();
+      if (between.isEmpty() && afterDigits && !isDigits) {
+        regex.append(NO_DIGIT_AFTER);
+      } else if (between.isEmpty() && afterOthers && isDigits) {
+        regex.append(NO_DIGIT_BEFORE);
       }
+      regex.append(literal(between, written)).append(varying(part, names, written));
+      afterDigits = isDigits;
+      afterOthers = !isDigits;
       end = part.end();
     }
     regex.append(literal(tidy.substring(end), written));
@@ -67,6 +72,19 @@ final class TextPattern implements Serializable {
         written,
         names,
         Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  }
+
+  private static String varying(Matcher part, List<String> names, String written) {
+    String name = part.group(1);
+    if (name == null) {
+      return ".*";
+    }
+    if (names.contains(name)) {
+      throw new IllegalArgumentException(
+          "\"%s\" remembers two parts as %s".formatted(written, name));
+    }
+    names.add(name);
+    return part.group(2).isEmpty() ? WORDS : DIGITS;
   }
 
   private static String literal(String text, String written) {

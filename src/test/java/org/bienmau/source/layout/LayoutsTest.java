@@ -41,6 +41,7 @@ class LayoutsTest {
           note: {colum: Note}
         when:
           - {reads: Total, leaveOut: true, stop: true}
+          - {reads: Sum}
         ignor: Note
         """);
     write("b.yaml", "contract: trade");
@@ -50,7 +51,7 @@ class LayoutsTest {
         .isThrownBy(this::load)
         .withMessage(
             """
-            Cannot use the layouts: 19 problems.
+            Cannot use the layouts: 20 problems.
               - a.yaml: line 1: layout is "Customs", not a name such as customs_by_month
               - a.yaml: line 2: version is "one", not three numbers such as 1.0.0
               - a.yaml: line 6: files says neither names nor headings by which its files are known
@@ -66,8 +67,9 @@ class LayoutsTest {
               - a.yaml: line 16: columns.period.format "M/yy" does not tell a day
               - a.yaml: line 17: columns.note needs text, or column or at, and not both
               - a.yaml: line 17: columns.note.colum is not a key known here
-              - a.yaml: line 19: when[0] needs one of leaveOut, stop, set, setBelow and remember
-              - a.yaml: line 20: ignor is not a key known here
+              - a.yaml: line 19: when[0] has more than one of leaveOut, stop, set, setBelow and remember; write a condition for each, several may be for the same row
+              - a.yaml: line 20: when[1] needs one of leaveOut, stop, set, setBelow and remember
+              - a.yaml: line 21: ignor is not a key known here
               - b.yaml: line 1: contract is "trade", not one of fx_rates, origin_certificates, plans, published_figures, trade_declarations, trade_statistics, vehicle_counts, vehicle_crossings
               - c.yaml: it is no YAML: while parsing a flow node in c.yaml, line 1, column 12: contract: [ ^ expected the node content, but found '<stream end>' in c.yaml, line 1, column 12: contract: [ ^
             Correct them; src/site/markdown/layouts.md tells what may stand where.""");
