@@ -108,7 +108,7 @@ final class LayoutChecks {
     if (!oneHasAll) {
       problem(
           line,
-          "no heading remembers all of %s, so that nobody can tell which cells belong together"
+          "no heading remembers all of %s, so that nobody can tell which cells belong together; write * for parts that nothing uses"
               .formatted(inHeadings));
     }
     refuseMissing(filled, line);

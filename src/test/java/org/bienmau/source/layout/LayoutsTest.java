@@ -103,7 +103,7 @@ class LayoutsTest {
               - a.yaml: line 6: files: "y.csv" does not remember all of [year]
               - a.yaml: line 8: title: {year} is remembered already
               - a.yaml: line 11: period needs {month}, which nothing remembers; known are file, measure, sheet, way, year
-              - a.yaml: line 13: no heading remembers all of [measure, way], so that nobody can tell which cells belong together
+              - a.yaml: line 13: no heading remembers all of [measure, way], so that nobody can tell which cells belong together; write * for parts that nothing uses
               - a.yaml: line 13: nothing fills scope_type, metric, direction, commodity, regime, unit, which every row of trade_statistics needs
             Correct them; src/site/markdown/layouts.md tells what may stand where.""");
   }
