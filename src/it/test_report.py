@@ -83,7 +83,7 @@ def visit(browser, report):
 )
 def test_axe_finds_nothing_serious(visit, language, size, scheme):
     page = visit(size, f"#lang={language}", color_scheme=scheme)
-    for table in ("ranking", "coverage"):
+    for table in ("ranking", "season", "coverage"):
         page.click(f"#toggle-{table}")
     assert serious(page) == []
     page.locator("#strip .num").first.click()
@@ -112,13 +112,39 @@ def test_the_page_is_no_wider_than_the_screen(visit, language, size):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_choice_of_measure_and_place_draws(visit, language):
     page = visit(address=f"#lang={language}")
-    for key in ("m", "r", "d", "g", "p", "place"):
+    for key in ("m", "r", "d", "g", "p", "place", "s", "y", "q"):
         values = page.eval_on_selector_all(f"#pick-{key} option", "all => all.map(o => o.value)")
         for value in values[:20]:
             if page.locator(f"#pick-{key} option[value='{value}']").count():
                 page.select_option(f"#pick-{key}", value)
     assert "undefined" not in page.inner_text("body")
     assert "NaN" not in page.inner_text("body")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_shows_something_or_says_why_and_what_would_fill_it(visit, language):
+    page = visit(address=f"#lang={language}")
+    for part in page.locator(".part").all():
+        if part.locator("svg, table, .num, dl").count() == 0:
+            why = part.locator(".missing").first.inner_text()
+            assert why.count(". ") >= 1 and len(why) > 60, why
+
+
+def test_a_part_without_the_chosen_figures_shows_the_nearest_and_offers_them(visit):
+    page = visit(address="#lang=en")
+    assert page.locator("#drivers .num").count() > 0
+    assert "it shows declared at local customs" in page.inner_text("#driver-note")
+    page.click("#take-drivers")
+    assert page.input_value("#pick-r") == "customs_declared"
+    assert page.locator("#driver-note .other").count() == 0
+
+
+def test_a_series_that_is_not_adjusted_says_why_and_is_drawn_as_it_is(visit):
+    page = visit(address="#lang=en")
+    assert page.locator("#season svg").count() == 1
+    assert re.search(r"not adjusted: \d+ months .* 36 are needed", page.inner_text("#season-finds"))
+    page.locator("#season .num").first.click()
+    assert "gold.seasonal_adjustment" in page.inner_text("#panel-body .sql")
 
 
 def test_numbers_are_written_the_readers_way(visit):

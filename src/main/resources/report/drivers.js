@@ -9,20 +9,25 @@ const hasPoints = (d) => (d.contribution_points ?? null) !== null;
 const borderFirst = (o) => sectionById.get(o.section_id)?.west_to_east ?? 0;
 const PARTS_SHOWN = 8;
 
+const driverWholes = [...groupBy(
+  rows('growth_contribution').map((d) => ({ ...d, whole: observationById.get(d.observation_id) })).filter((d) => d.whole),
+  (d) => `${d.decomposition}|${d.observation_id}`,
+).values()].filter((parts) => parts.filter(hasPoints).length > 1)
+  .map((parts) => ({ parts, whole: parts[0].whole, measure_id: parts[0].whole.measure_id, regime: parts[0].whole.regime, direction: parts[0].whole.direction }));
+
 function drawDrivers() {
-  const list = rows('growth_contribution')
-    .map((d) => ({ ...d, whole: observationById.get(d.observation_id) }))
-    .filter((d) => d.whole && d.whole.measure_id === state.m && d.whole.regime === state.r && d.whole.direction === state.d);
-  const wholes = [...groupBy(list, (d) => `${d.decomposition}|${d.observation_id}`).values()]
-    .filter((parts) => parts.filter(hasPoints).length > 1)
-    .sort(([a], [b]) => (b.whole.period_id === state.p) - (a.whole.period_id === state.p) || b.whole.period_end.localeCompare(a.whole.period_end)
-      || byOrder(kindOrder)(a.whole.period_kind, b.whole.period_kind) || borderFirst(a.whole) - borderFirst(b.whole)
-      || byOrder(decompositionOrder)(a.decomposition, b.decomposition));
-  if (!wholes.length) { put('drivers', el('p', { class: 'missing' }, t('driver.none'))); put('driver-lead'); put('driver-tools'); return; }
+  const found = nearestRows(driverWholes);
+  put('driver-note', otherNote(found, 'drivers'));
+  const wholes = found.list.slice()
+    .sort(({ whole: a, parts: [x] }, { whole: b, parts: [y] }) => (b.period_id === state.p) - (a.period_id === state.p) || b.period_end.localeCompare(a.period_end)
+      || byOrder(kindOrder)(a.period_kind, b.period_kind) || borderFirst(a) - borderFirst(b)
+      || byOrder(decompositionOrder)(x.decomposition, y.decomposition))
+    .map((w) => w.parts);
+  if (!wholes.length) { put('drivers', emptyPart('driver.none', 'driver.fill')); put('driver-lead'); put('driver-tools'); return; }
   put('driver-lead', t('driver.lead'));
   put('drivers', wholes.slice(0, 4).map(takenApart),
     wholes.length > 4 ? el('details', {}, el('summary', {}, t('more', { n: wholes.length - 4 })), wholes.slice(4).map(takenApart)) : '');
-  put('driver-tools', tools('drivers', driverColumns(), wholes.flat(), `${t('driver.title')}: ${measureName(state.m)}, ${directionName(state.d)}, ${regimeName(state.r)}`));
+  put('driver-tools', tools('drivers', driverColumns(), wholes.flat(), `${t('driver.title')}: ${measureName(state.m)}, ${cellName(found.regime, found.direction)}`));
 }
 
 function takenApart(parts) {
@@ -39,7 +44,7 @@ function takenApart(parts) {
   const leftOut = parts.filter((d) => !hasPoints(d)).map(nameOfPart);
   return el('section', { class: 'drivers' },
     el('h3', {}, t('driver.head', { place: placeName(whole.scope_id), period: periodName(whole), by: t(`driver.by.${decomposition}`) }), ' ',
-      sourced(signedPercent(growth), `o:${whole.observation_id}`, placeName(whole.scope_id)), ' ', regimeMark(whole.regime)),
+      sourced(signedPercent(growth), `o:${whole.observation_id}`, placeName(whole.scope_id)), ' ', regimeMark(whole.regime), ' ', madeUp()),
     el('ul', { class: 'gaps', role: 'list' }, lines.map((l) => driverLine(l, left, most, whole))),
     leftOut.length ? el('p', { class: 'quiet small' }, t('driver.leftout', { names: leftOut.join(', ') })) : '');
 }

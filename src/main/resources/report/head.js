@@ -7,11 +7,21 @@ function drawHead() {
   for (const node of document.querySelectorAll('[data-t-label]')) node.setAttribute('aria-label', t(node.dataset.tLabel));
   for (const node of document.querySelectorAll('[data-lang]')) node.setAttribute('aria-pressed', String(node.dataset.lang === language));
   document.getElementById('simulated').hidden = !release.simulated;
+  if (release.simulated) for (const head of document.querySelectorAll('.part > h2')) head.append(' ', madeUp());
   put('kicker', t('head.release', { no: String(release.number), day: date(release.asOf || lastKnown()) }));
-  const years = figures.map((f) => f.period_end.slice(0, 4)).sort();
-  put('standfirst', t('head.standfirst', { n: figures.length, pages: unique(figures.map((f) => f.source_url)).length, publishers: unique(figures.map((f) => f.publisher)).length,
-    from: years[0], to: years.at(-1), of: sections.length, km: number(borderKm, 3) }));
+  put('standfirst', standfirst());
   put('known', facts().map(([value, text]) => el('li', {}, el('strong', {}, value), ' ', text)));
+}
+
+/** Whether most cells are what records add up to, and not what somebody printed. */
+const isOfRecords = () => observations.filter((o) => o.origin === 'computed').length * 2 > observations.length;
+
+function standfirst() {
+  const about = { publishers: unique(figures.map((f) => f.publisher)).length, of: sections.length, km: number(borderKm, 3) };
+  const years = (list) => { const all = list.map((one) => one.period_end.slice(0, 4)).sort(); return { from: all[0] ?? '–', to: all.at(-1) ?? '–' }; };
+  if (!isOfRecords()) return t('head.standfirst', { ...about, ...years(figures), n: figures.length, pages: unique(figures.map((f) => f.source_url)).length });
+  const computed = observations.filter((o) => o.origin === 'computed').length;
+  return t('head.standfirst.records', { ...about, ...years(observations), cells: observations.length, computed, printed: observations.length - computed });
 }
 
 /** The last day on which a figure became public, for a release that knows all of them. */
@@ -27,6 +37,15 @@ function facts() {
   const most = Math.max(0, ...alike.map((c) => c.sections_reporting));
   const unknown = trade.filter((f) => f.regime === 'unknown').length;
   const share = (part, whole) => percent(whole ? (100 * part) / whole : 0, 0);
+  if (isOfRecords()) {
+    const series = rows('seasonal_diagnostics');
+    return [
+      [share(observations.filter((o) => o.origin === 'computed').length, observations.length), t('known.records')],
+      [t('known.most.value', { most, of: sections.length }), t('known.most')],
+      [t('known.series.value', { n: series.filter(isAdjusted).length, of: series.length }), t('known.series')],
+      [t('known.series.value', { n: eventRows.filter(identified).length, of: eventRows.length }), t('known.events')],
+    ];
+  }
   return [
     [share(three.reduce((sum, [, list]) => sum + list.length, 0), located), t('known.three', { names: new Intl.ListFormat(locales[language]).format(three.map(([id]) => sectionName(id))) })],
     [share(unknown, trade.length), t('known.regime')],

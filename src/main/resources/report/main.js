@@ -1,6 +1,6 @@
 // Draws the page, and again when the reader chooses.
 
-const drawings = [drawHead, drawChoices, drawStrip, drawRanking, drawDrivers, drawTrends, drawTrucks, drawPlans, drawCoverage, drawDisputes, drawRegimes];
+const drawings = [drawHead, drawChoices, drawStrip, drawRanking, drawDrivers, drawTrends, drawSeason, drawNowcast, drawTet, drawTrucks, drawPlans, drawEvents, drawCoverage, drawDisputes, drawRegimes];
 
 /** Draws everything; the keyboard's place stays where it was. */
 function drawAll() {

@@ -3,9 +3,12 @@
 const dialog = document.getElementById('panel');
 let openedFrom = null;
 
+/** What to say of a source, by the letter that its name begins with; parts of the page add their own. */
+const sourceKinds = { o: ofObservation, f: ofFigure, c: ofCoverage };
+
 function openSource(source, from = null) {
   const [kind, ...rest] = source.split(':');
-  const content = { o: ofObservation, f: ofFigure, c: ofCoverage }[kind]?.(rest.join(':'));
+  const content = sourceKinds[kind]?.(rest.join(':'));
   if (!content) return;
   openedFrom = from;
   document.getElementById('panel-body').replaceChildren(...content.flat(2).filter(Boolean));

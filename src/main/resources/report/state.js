@@ -1,6 +1,6 @@
 // What the reader chose; it stands in the address, so that a view can be shared.
 
-const state = { lang: release.language, m: '', r: '', d: '', g: '', p: '', place: 'all', kind: '', scale: 'own', c: 'all', open: '', src: '' };
+const state = { lang: release.language, m: '', r: '', d: '', g: '', p: '', place: 'all', kind: '', scale: 'own', c: 'all', s: '', y: '', q: '', open: '', src: '' };
 const factory = { ...state };
 let redraw = () => {};
 

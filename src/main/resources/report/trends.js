@@ -14,12 +14,12 @@ function drawTrends() {
   const pool = here.length ? here : everything;
   const kinds = kindsOf(pool);
   const kind = kinds.some((k) => k.id === state.kind) ? state.kind : kinds.slice().sort((a, b) => (b.id === 'year') - (a.id === 'year') || b.count - a.count)[0]?.id;
-  put('trend-lead', t('trend.lead', { what: sentence(whatOf({ measure_id: state.m, direction: state.d, goods_id: state.g })) }));
   put('trend-controls',
     pulldown('place', t('pick.place'), [{ list: [{ id: 'all', name: t('pick.all7') }, ...sections.map((s) => ({ id: s.section_id, name: t('pick.gates', { section: sectionName(s.section_id) }) }))] }]),
     kinds.length ? kindPicker(kinds, kind) : '',
     scalePicker());
   const shown = here.filter((o) => o.period_kind === kind);
+  put('trend-lead', t('trend.lead', { what: sentence(whatOf({ measure_id: state.m, direction: state.d, goods_id: state.g })), marks: marksSay(shown) }));
   const places = state.place === 'all'
     ? sections.map((s) => s.section_id)
     : [state.place, ...byName(unique(here.filter((o) => o.scope_type === 'gate').map((o) => o.scope_id)), placeName)];
@@ -30,6 +30,13 @@ function drawTrends() {
   if (shown.length) panels(holder, places, shown, kind); else holder.append(el('p', { class: 'missing hatched-text' }, t('none.series')));
   put('trend-tools', tools('trends', trendColumns(), shown.slice().sort((a, b) => a.scope_id.localeCompare(b.scope_id) || a.period_start.localeCompare(b.period_start)), `${t('trend.title')}: ${measureName(state.m)}`));
   drawGaps(everything);
+}
+
+/** What the marks are: figures in print, or what records add up to. */
+function marksSay(shown) {
+  const computed = shown.filter((o) => o.origin === 'computed').length;
+  if (!computed) return t('trend.marks.printed');
+  return computed === shown.length ? t('trend.marks.computed') : t('trend.marks.mixed', { computed, printed: shown.length - computed });
 }
 
 function kindPicker(kinds, kind) {
@@ -66,7 +73,7 @@ const first = (list) => list.reduce((a, b) => (b.period_end < a.period_end ? b :
 function panel(id, list, others = 0, heading = 'h4') {
   const both = list.filter((o) => o.direction === 'total');
   const last = list.length ? latest(both.length ? both : list) : null;
-  const head = el('figcaption', {}, el(heading, {}, placeName(id)),
+  const head = el('figcaption', {}, el(heading, {}, placeName(id), ' ', madeUp()),
     last ? el('span', {}, observed(last), ' ', el('span', { class: 'quiet' }, [periodName(last), last.direction === state.d || last.direction === 'total' ? '' : directionName(last.direction)].filter(Boolean).join(', ')), ' ', regimeMark(last.regime)) : '');
   if (!list.length) return el('figure', { class: 'panel' }, head, el('div', { class: 'chart hatched nothing' }, el('span', { class: 'hatched-text' }, others ? t('none.kind', { n: others }) : t('none.panel'))));
   return el('figure', { class: 'panel' }, head, el('div', { class: 'chart' }));
@@ -99,11 +106,12 @@ function areNeighbours(a, b) {
 
 function legend(shown) {
   const regimes = unique(shown.map((o) => o.regime)).filter((r) => r !== 'not_applicable').sort(byOrder(regimeOrder));
-  const qualifiers = unique(shown.map((o) => o.qualifier)).sort(byOrder(Object.keys(shapes)));
+  const qualifiers = unique(shown.filter((o) => o.origin !== 'computed').map((o) => o.qualifier)).sort(byOrder(Object.keys(shapes)));
   const sign = { exact: '●', approx: '◆', over: '▲', under: '▼', upto: '▼' };
   return [
     regimes.map((r) => regimeMark(r)),
     qualifiers.map((q) => el('span', { class: 'key' }, el('span', { 'aria-hidden': 'true' }, sign[q]), ` ${t(`legend.${q}`)}`)),
+    shown.some((o) => o.origin === 'computed') ? el('span', { class: 'key' }, el('span', { 'aria-hidden': 'true' }, '●'), ` ${t('legend.computed')}`) : '',
     shown.some(isRange) ? el('span', { class: 'key' }, el('span', { 'aria-hidden': 'true' }, '▮'), ` ${t('legend.range')}`) : '',
     shown.some((o) => o.origin === 'derived') ? el('span', { class: 'key' }, el('span', { 'aria-hidden': 'true' }, '○'), ` ${t('legend.derived')}`) : '',
   ];

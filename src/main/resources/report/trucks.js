@@ -20,6 +20,7 @@ function truckPoints(measure) {
 }
 
 function drawTrucks() {
+  put('truck-sample', release.simulated ? t('truck.sample') : '');
   drawTruckGroup('perday', 'vehicles_per_day', true);
   drawTruckGroup('waiting', 'vehicles_waiting', false);
 }
@@ -27,8 +28,9 @@ function drawTrucks() {
 function drawTruckGroup(id, measure, spansPeriod) {
   const holder = document.getElementById(id);
   const points = truckPoints(measure);
-  const x = truckYears();
   dropCharts(holder);
+  if (!points.length) { holder.replaceChildren(emptyPart('truck.none', 'truck.fill')); put(`${id}-note`); put(`${id}-tools`); return; }
+  const x = truckYears();
   const places = [...groupBy(points, (p) => p.o.scope_id)].filter(([, list]) => list.length >= 3)
     .sort((a, b) => b[1].length - a[1].length).slice(0, 9);
   const rest = points.length - places.reduce((sum, [, list]) => sum + list.length, 0);

@@ -19,10 +19,14 @@ public final class Report {
    */
   public static void write(Edition edition, TableReader tables, OutputStream out)
       throws IOException {
+    SeriesChoice series = SeriesChoice.of(edition, tables);
     String shown =
-        ReportTables.of(edition).stream()
+        ReportTables.of(edition, series, TetChoice.of(edition, tables)).stream()
             .map(table -> table.json(tables))
             .collect(Collectors.joining(","));
-    ReportPage.write("{\"release\":%s,\"tables\":{%s}}".formatted(edition.json(), shown), out);
+    ReportPage.write(
+        "{\"release\":%s,\"series\":%s,\"tables\":{%s}}"
+            .formatted(edition.json(), series.json(), shown),
+        out);
   }
 }

@@ -23,11 +23,12 @@ final class ReportTables {
    * The tables of one edition, in the order in which they stand on the page. It shows the real
    * world or a simulated one: their figures never stand on one page.
    */
-  static List<ReportTable> of(Edition edition) {
+  static List<ReportTable> of(Edition edition, SeriesChoice series, TetChoice tet) {
     List<ReportTable> tables = new ArrayList<>(RegisterTables.SHOWN);
     tables.addAll(
         List.of(figures(edition), OBSERVATIONS, TRENDS, COMPARISONS, DRIVERS, DELIVERIES));
     tables.addAll(TruthTables.SHOWN);
+    tables.addAll(SeriesTables.of(series, tet));
     return tables.stream().map(table -> table.ofWorld(edition.simulated())).toList();
   }
 
@@ -35,66 +36,66 @@ final class ReportTables {
   private static ReportTable figures(Edition edition) {
     Column stands = Figure.RECORDED_TO.col().isNull();
     return ReportTable.where(
-        Figure.TABLE,
-        stands.and(edition.asOf().knew(Figure.KNOWN_FROM.col())),
-        Figure.FIGURE_ID,
-        Figure.MEASURE_ID,
-        Figure.SCOPE_TYPE,
-        Figure.SCOPE_ID,
-        Figure.SECTION_ID,
-        Figure.PERIOD_ID,
-        Figure.PERIOD_KIND,
-        Figure.PERIOD_START,
-        Figure.PERIOD_END,
-        Figure.DIRECTION,
-        Figure.GOODS_ID,
-        Figure.REGIME,
-        Figure.VALUE,
-        Figure.VALUE_HIGH,
-        Figure.UNIT,
-        Figure.QUALIFIER,
-        Figure.PRINTED_VALUE,
-        Figure.PRINTED_UNIT,
-        Figure.FX_RATE,
-        Figure.FX_BASIS,
-        Figure.PRINTED_YOY_PCT,
-        Figure.PRINTED_MOM_PCT,
-        Figure.PRINTED_PLAN_PCT,
-        Figure.PUBLISHER,
-        Figure.SOURCE_TIER,
-        Figure.SOURCE_URL,
-        Figure.PUBLISHED_ON,
-        Figure.KNOWN_FROM,
-        Figure.KNOWN_FROM_BASIS,
-        Figure.IS_DATE_INFERRED,
-        Figure.NOTE,
-        Figure.FILE_ID,
-        Figure.LINE_NO);
+            Figure.TABLE,
+            stands.and(edition.asOf().knew(Figure.KNOWN_FROM.col())),
+            Figure.FIGURE_ID,
+            Figure.MEASURE_ID,
+            Figure.SCOPE_TYPE,
+            Figure.SCOPE_ID,
+            Figure.SECTION_ID,
+            Figure.PERIOD_ID,
+            Figure.PERIOD_KIND,
+            Figure.PERIOD_START,
+            Figure.PERIOD_END,
+            Figure.DIRECTION,
+            Figure.GOODS_ID,
+            Figure.REGIME,
+            Figure.VALUE,
+            Figure.VALUE_HIGH,
+            Figure.UNIT,
+            Figure.QUALIFIER,
+            Figure.PRINTED_VALUE,
+            Figure.PRINTED_UNIT,
+            Figure.FX_RATE,
+            Figure.FX_BASIS,
+            Figure.PRINTED_YOY_PCT,
+            Figure.PRINTED_MOM_PCT,
+            Figure.PRINTED_PLAN_PCT,
+            Figure.PUBLISHER,
+            Figure.SOURCE_TIER,
+            Figure.SOURCE_URL,
+            Figure.PUBLISHED_ON,
+            Figure.KNOWN_FROM,
+            Figure.KNOWN_FROM_BASIS,
+            Figure.IS_DATE_INFERRED,
+            Figure.NOTE,
+            Figure.FILE_ID,
+            Figure.LINE_NO)
+        .first(OF_LARGE_PLACES);
   }
 
-  /**
-   * Records add up to more cells than a page can hold: it shows the years, and the months of both
-   * directions together, of all goods and of places larger than a gate.
-   */
+  /** The years, and the months of both directions together, of all goods and more than a gate. */
+  static final Column OF_LARGE_PLACES =
+      Observation.GOODS_ID
+          .col()
+          .equalTo("all")
+          .and(not(Observation.SCOPE_TYPE.col().equalTo(ScopeType.GATE.id())))
+          .and(oftenAsked());
+
+  private static Column oftenAsked() {
+    return Observation.PERIOD_KIND
+        .col()
+        .equalTo(PeriodKind.YEAR.id())
+        .or(
+            Observation.DIRECTION
+                .col()
+                .equalTo(Direction.TOTAL.id())
+                .and(Observation.PERIOD_KIND.col().equalTo(PeriodKind.MONTH.id())));
+  }
+
+  /** Records add up to more cells than a page can hold. */
   private static final Column FITS_THE_PAGE =
-      not(Observation.ORIGIN.col().equalTo("computed"))
-          .or(
-              Observation.GOODS_ID
-                  .col()
-                  .equalTo("all")
-                  .and(not(Observation.SCOPE_TYPE.col().equalTo(ScopeType.GATE.id())))
-                  .and(
-                      Observation.PERIOD_KIND
-                          .col()
-                          .equalTo(PeriodKind.YEAR.id())
-                          .or(
-                              Observation.DIRECTION
-                                  .col()
-                                  .equalTo(Direction.TOTAL.id())
-                                  .and(
-                                      Observation.PERIOD_KIND
-                                          .col()
-                                          .equalTo(PeriodKind.MONTH.id())))));
+      not(Observation.ORIGIN.col().equalTo("computed")).or(OF_LARGE_PLACES);
 
   private static final ReportTable OBSERVATIONS =
       ReportTable.where(
@@ -152,32 +153,33 @@ final class ReportTables {
 
   private static final ReportTable COMPARISONS =
       ReportTable.where(
-          RegionalComparison.TABLE,
-          COMPARED_ON_THE_PAGE,
-          RegionalComparison.BASIS,
-          RegionalComparison.MEASURE_ID,
-          RegionalComparison.PERIOD_ID,
-          RegionalComparison.DIRECTION,
-          RegionalComparison.GOODS_ID,
-          RegionalComparison.REGIME,
-          RegionalComparison.SCOPE_ID,
-          RegionalComparison.WEST_TO_EAST,
-          RegionalComparison.VALUE,
-          RegionalComparison.UNIT,
-          RegionalComparison.QUALIFIER,
-          RegionalComparison.VALUE_REGIME,
-          RegionalComparison.VALUE_SCOPE_ID,
-          RegionalComparison.MISSING_REASON,
-          RegionalComparison.SECTIONS_REPORTING,
-          RegionalComparison.SHARE_PCT,
-          RegionalComparison.RANK,
-          RegionalComparison.RANK_CHANGE,
-          RegionalComparison.VALUE_YEAR_AGO,
-          RegionalComparison.GROWTH_PCT,
-          RegionalComparison.GROWTH_REASON,
-          RegionalComparison.CONTRIBUTION_POINTS,
-          RegionalComparison.PER_BORDER_KM,
-          RegionalComparison.OBSERVATION_ID);
+              RegionalComparison.TABLE,
+              COMPARED_ON_THE_PAGE,
+              RegionalComparison.BASIS,
+              RegionalComparison.MEASURE_ID,
+              RegionalComparison.PERIOD_ID,
+              RegionalComparison.DIRECTION,
+              RegionalComparison.GOODS_ID,
+              RegionalComparison.REGIME,
+              RegionalComparison.SCOPE_ID,
+              RegionalComparison.WEST_TO_EAST,
+              RegionalComparison.VALUE,
+              RegionalComparison.UNIT,
+              RegionalComparison.QUALIFIER,
+              RegionalComparison.VALUE_REGIME,
+              RegionalComparison.VALUE_SCOPE_ID,
+              RegionalComparison.MISSING_REASON,
+              RegionalComparison.SECTIONS_REPORTING,
+              RegionalComparison.SHARE_PCT,
+              RegionalComparison.RANK,
+              RegionalComparison.RANK_CHANGE,
+              RegionalComparison.VALUE_YEAR_AGO,
+              RegionalComparison.GROWTH_PCT,
+              RegionalComparison.GROWTH_REASON,
+              RegionalComparison.CONTRIBUTION_POINTS,
+              RegionalComparison.PER_BORDER_KM,
+              RegionalComparison.OBSERVATION_ID)
+          .first(RegionalComparison.GOODS_ID.col().equalTo("all").and(oftenAsked()));
 
   /** Whole and part are named by their observations; years and years to date of all goods. */
   private static final ReportTable DRIVERS =

@@ -12,12 +12,21 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bienmau.series.Doubt;
+import org.bienmau.series.EventEffect;
+import org.bienmau.series.FestivalWindow;
+import org.bienmau.series.PlanProjection;
+import org.bienmau.series.Refusal;
+import org.bienmau.series.TurnoverNowcast;
+import org.bienmau.series.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Holds the page to what needs no browser to be seen. */
@@ -83,6 +92,23 @@ final class ReportPageTest {
       named.addAll(all(KEY, ReportPage.text("report/" + script + ".js")));
     }
     assertThat(words("vi").keySet()).containsAll(named);
+  }
+
+  @Test
+  void every_verdict_of_the_mathematics_has_words() throws IOException {
+    List<String> codes = new ArrayList<>();
+    Stream.of(Verdict.values()).forEach(v -> codes.add("trust." + lower(v)));
+    Stream.of(Doubt.values()).forEach(doubt -> codes.add("doubt." + doubt));
+    Stream.of(Refusal.values()).forEach(refusal -> codes.add("refusal." + refusal));
+    Stream.of(EventEffect.Reason.values()).forEach(reason -> codes.add("untold." + reason));
+    Stream.of(PlanProjection.Reason.values()).forEach(r -> codes.add("noprojection." + lower(r)));
+    Stream.of(TurnoverNowcast.Reason.values()).forEach(r -> codes.add("notmade." + lower(r)));
+    FestivalWindow.STANDARD.forEach(window -> codes.add("festival." + window.name()));
+    assertThat(words("vi").keySet()).containsAll(codes);
+  }
+
+  private static String lower(Enum<?> code) {
+    return code.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<String> all(Pattern pattern, String text) {

@@ -16,6 +16,7 @@ public final class SeasonalAdjustment {
   public static final TableColumn PERIOD_START = Parts.PERIOD_START;
   public static final TableColumn VALUE = Parts.VALUE;
   public static final TableColumn ADJUSTED = Parts.ADJUSTED;
+  public static final TableColumn TREND = Parts.TREND;
 
   public static final Table TABLE =
       Table.named(Layer.GOLD, "seasonal_adjustment")
