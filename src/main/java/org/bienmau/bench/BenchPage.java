@@ -73,9 +73,9 @@ public final class BenchPage {
     page.add("## Where the time of our steps went");
     page.add("");
     page.add(
-        "Seconds in which a job of Spark ran for a table; jobs of several tables run at once.");
+        "Processor seconds of Spark's tasks for a table; what plans and commits is in no task, and in no row here.");
     page.add("");
-    page.add("| lines | step | for | s |");
+    page.add("| lines | step | for | CPU s |");
     page.add("|--:|---|---|--:|");
     steps.stream()
         .filter(step -> step.name().startsWith("ours"))

@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerApplicationEnd;
-import org.apache.spark.scheduler.SparkListenerJobEnd;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
 /**
@@ -31,17 +32,18 @@ public final class Meter extends SparkListener {
   /** Bytes that were written to disk because they did not fit into memory. */
   static final String SPILLED_BYTES = "spilled_bytes";
 
-  /** What the time of jobs by their group begins with, for example {@code group.gold.trend}. */
+  /**
+   * What the processor seconds of tasks by the group of their job begin with, for example {@code
+   * group.gold.trend}.
+   */
   static final String GROUP = "group.";
 
   private static final String GROUP_OF_JOB = "spark.jobGroup.id";
 
   private final ProcessFigures process = new ProcessFigures();
   private final Map<String, Double> figures = new TreeMap<>();
-  private final Map<Integer, Running> running = new HashMap<>();
+  private final Map<Integer, String> groups = new HashMap<>();
   private final Path file;
-
-  private record Running(String group, long since) {}
 
   /**
    * @param conf the application's, with {@link #FILE}
@@ -56,16 +58,12 @@ public final class Meter extends SparkListener {
   @Override
   public void onJobStart(SparkListenerJobStart job) {
     add(JOBS, 1);
-    String group = job.properties() == null ? null : job.properties().getProperty(GROUP_OF_JOB);
-    running.put(job.jobId(), new Running(group == null ? "other" : group, job.time()));
   }
 
   @Override
-  public void onJobEnd(SparkListenerJobEnd job) {
-    Running ended = running.remove(job.jobId());
-    if (ended != null) {
-      add(GROUP + ended.group(), (job.time() - ended.since()) / 1e3);
-    }
+  public void onStageSubmitted(SparkListenerStageSubmitted stage) {
+    Properties said = stage.properties() == null ? new Properties() : stage.properties();
+    groups.put(stage.stageInfo().stageId(), said.getProperty(GROUP_OF_JOB, "other"));
   }
 
   @Override
@@ -78,6 +76,9 @@ public final class Meter extends SparkListener {
     add(TASKS, 1);
     if (task.taskMetrics() != null) {
       add(SPILLED_BYTES, task.taskMetrics().diskBytesSpilled());
+      add(
+          GROUP + groups.getOrDefault(task.stageId(), "other"),
+          task.taskMetrics().executorCpuTime() / 1e9);
     }
   }
 
