@@ -43,6 +43,9 @@ public final class Published {
   /**
    * The rows of a table in this release; of a table that is recorded, not built, the newest. The
    * rows of a virtual table are computed from what the release was computed from.
+   *
+   * @throws NothingPublishedException if the release was built without the table: what an earlier
+   *     release has left of it belongs to other inputs
    */
   public Dataset<Row> read(Table table) {
     if (table.isVirtual()) {
@@ -50,7 +53,13 @@ public final class Published {
       return Schemas.conform(table.compute().apply(inputs), table);
     }
     Release.Content content = release.tables().get(table.id());
-    return content == null ? lake.read(table) : lake.read(table, content.version());
+    if (content != null) {
+      return lake.read(table, content.version());
+    }
+    if (!Tables.RECORDED.contains(table)) {
+      throw new NothingPublishedException(table.id(), release.number());
+    }
+    return lake.read(table);
   }
 
   /**
@@ -93,7 +102,8 @@ public final class Published {
   public boolean has(Table table) {
     return table.isVirtual()
         ? pinned(table.inputs().get(0)).isPresent()
-        : release.tables().containsKey(table.id()) || lake.has(table);
+        : release.tables().containsKey(table.id())
+            || Tables.RECORDED.contains(table) && lake.has(table);
   }
 
   /** The inputs of a virtual table in the versions that the release was computed from. */

@@ -83,6 +83,10 @@ class BuildTest {
     Release fewer =
         new Build(lake, List.of(counted(5)), Map.of(), Progress.silent())
             .run("run-2", AT, "inputs-1", Redo.nothing());
+    assertThatThrownBy(() -> Published.latest(lake).read(doubled(counted(5))))
+        .isInstanceOf(NothingPublishedException.class)
+        .hasMessage(
+            "Cannot read gold.doubled: release 2 was built without it. Build with the setting tables = all, or with this table in its list.");
     Release all = build(5).run("run-3", AT, "inputs-1", Redo.nothing());
 
     assertThat(fewer.tables()).containsOnlyKeys("silver.counted");
