@@ -27,7 +27,7 @@ function eventBlock(list) {
   const lines = (role) => side(role).filter(identified);
   const untold = list.filter((e) => !identified(e));
   return el('section', { class: 'drivers' },
-    el('h3', {}, `${eventDate(event)}: ${eventName(event)}`, ' ', link(event.source), ' ', madeUp()),
+    el('h3', {}, `${eventDate(event)}: ${eventName(event)}`, ' ', link(event.source)),
     lines('concerned').length ? el('ul', { class: 'gaps effects', role: 'list', 'aria-label': t('event.there') }, lines('concerned').map(effectLine)) : '',
     lines('neighbour').length ? [el('p', { class: 'quiet small' }, t('event.beside')), el('ul', { class: 'gaps effects', role: 'list', 'aria-label': t('event.beside') }, lines('neighbour').map(effectLine))] : '',
     untold.length ? el('p', { class: 'small' }, el('strong', {}, t('event.untold')), ' ', [...groupBy(untold, (e) => e.not_identified)].map(([why, some], i) => [i ? '; ' : '',
