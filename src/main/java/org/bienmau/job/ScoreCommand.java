@@ -45,7 +45,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--groups",
       paramLabel = "N",
-      defaultValue = "24",
+      defaultValue = "40",
       description = "Planted groups of nine gates with an event (default: ${DEFAULT-VALUE}).")
   private int groups;
 

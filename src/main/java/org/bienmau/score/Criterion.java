@@ -23,9 +23,9 @@ public enum Criterion {
   ROLLED_NAIVE("forecast_score", "MASE of seasonal_naive", false, Aim.NONE),
   ROLLED_COVERED(
       "forecast_score", "months within 95 % intervals of regarima", true, Aim.between(90, 99)),
-  PLAN_ERROR("plan_projection", "error of the year in %", false, Aim.NONE),
-  PLAN_NAIVE("plan_projection", "error in % of twelve months alike", false, Aim.NONE),
-  PLAN_COVERED("plan_projection", "years within 95 % intervals", true, Aim.between(90, 99)),
+  PLAN_ERROR("plan_pace", "error of the year in %", false, Aim.NONE),
+  PLAN_NAIVE("plan_pace", "error in % of twelve months alike", false, Aim.NONE),
+  PLAN_COVERED("plan_pace", "years within 95 % intervals", true, Aim.between(90, 99)),
   EVENT_COVERED("event_effect", "planted effects within 95 % intervals", true, Aim.between(90, 99)),
   EVENT_TOLD("event_effect", "planted effects identified", true, Aim.NONE),
   TRENDS_DIFFER("event_effect", "not identified where trends differ", true, Aim.atLeast(90));

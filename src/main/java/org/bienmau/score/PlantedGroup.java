@@ -29,6 +29,7 @@ record PlantedGroup(
     LocalDate from,
     LocalDate to,
     double[] effects) {
+  private static final int KIND = 2;
   private static final int SIZE = 120;
   private static final int CONTROLS = 6;
   private static final YearMonth START = YearMonth.of(2014, 1);
@@ -39,7 +40,7 @@ record PlantedGroup(
 
   /** One of the groups of a seed. */
   static PlantedGroup of(long seed, int index) {
-    return new Making(new Random(seed * 1_000_003L - 1 - index)).group();
+    return new Making(Seeds.of(seed, KIND, index)).group();
   }
 
   /** What the methods are told of the concerned gate: an event that ends is a closure. */

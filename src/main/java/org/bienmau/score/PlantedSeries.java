@@ -28,6 +28,7 @@ record PlantedSeries(
     List<PlantedClosure> closures,
     Map<YearMonth, Double> anomalies,
     Map<YearMonth, Double> shifts) {
+  private static final int KIND = 1;
   private static final int MONTHS = 12;
   private static final int SHORTEST = 72;
   private static final int LONGEST = 156;
@@ -45,7 +46,7 @@ record PlantedSeries(
 
   /** One of the series of a seed; the same every time, and another for another index. */
   static PlantedSeries of(long seed, int index) {
-    return new Making(new Random(seed * 1_000_003L + index)).series();
+    return new Making(Seeds.of(seed, KIND, index)).series();
   }
 
   List<Closure> registered() {

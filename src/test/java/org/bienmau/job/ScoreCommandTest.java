@@ -37,7 +37,7 @@ final class ScoreCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("Cannot score -1 series and 24 groups on ")
+        .startsWith("Cannot score -1 series and 40 groups on ")
         .endsWith(" threads: the least are 0, 0 and 1. Ask for others.\n");
   }
 

@@ -53,6 +53,16 @@ final class PlantedTest {
                             one.closures().stream().anyMatch(closure -> closure.touches(month))));
   }
 
+  /** Java's random numbers of seeds next to each other begin alike. */
+  @Test
+  void series_next_to_each_other_begin_with_numbers_far_apart() {
+    double[] first =
+        IntStream.range(0, 100).mapToDouble(i -> Seeds.of(7, 1, i).nextDouble()).toArray();
+
+    assertThat(Arrays.stream(first).filter(number -> number < 0.25).count()).isBetween(12L, 40L);
+    assertThat(Arrays.stream(first).filter(number -> number > 0.75).count()).isBetween(12L, 40L);
+  }
+
   /** Of two months next to each other only the one with the anomaly moves by its size. */
   @Test
   void what_is_planted_stands_in_the_values() {
