@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 final class DemoCommand implements Callable<Integer> {
   private static final SimulationRequest HISTORY =
       new SimulationRequest(
-          2022, 2025, 100_000, 50_000, 7, Runtime.getRuntime().availableProcessors());
+          2021, 2025, 80_000, 40_000, 7, Runtime.getRuntime().availableProcessors());
   private static final int BYTES_OF_A_KEY = 32;
   private static final String STEP = "simulate";
 
