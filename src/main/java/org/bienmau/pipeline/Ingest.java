@@ -183,14 +183,19 @@ public final class Ingest {
   }
 
   /**
-   * Files that were not changed since they were taken in need not even be read, unless they are
-   * records whose layout was.
+   * Files that were not changed since they were taken in from where they lie need not even be read,
+   * unless they are live records whose layout was. Another file of the same name may have replaced
+   * them since: that is no reason to let them replace it in turn.
    */
   private List<Incoming> changed(List<Incoming> files, List<IngestedFile> ledger) {
+    Map<List<String>, IngestedFile> newest = new HashMap<>();
+    ledger.forEach(file -> newest.put(List.of(file.fileName(), file.path()), file));
+    Set<IngestedFile> live = new HashSet<>(IngestedFile.live(ledger, AsOf.latest()));
     Set<List<Object>> known = new HashSet<>();
-    for (IngestedFile file : IngestedFile.live(ledger, AsOf.latest())) {
+    for (IngestedFile file : newest.values()) {
       boolean isReadAnew =
-          file.layout() != null
+          live.contains(file)
+              && file.layout() != null
               && contracts.ofDataset(file.dataset()).isOfRecords()
               && !layouts.stillReads(file.layout());
       if (file.modifiedAt() != null && !isReadAnew) {
@@ -220,10 +225,13 @@ public final class Ingest {
     long arrivalNo = lastArrival(ledger);
     Set<String> known = new HashSet<>();
     Map<List<String>, String> live = new HashMap<>();
+    Map<List<String>, String> atPath = new HashMap<>();
     Map<List<String>, Integer> times = new HashMap<>();
     for (IngestedFile file : ledger) {
       known.add(file.sha256());
-      live.put(List.of(file.dataset(), file.fileName()), state(file.sha256(), file.layout()));
+      String state = state(file.sha256(), file.layout());
+      live.put(List.of(file.dataset(), file.fileName()), state);
+      atPath.put(List.of(file.dataset(), file.fileName(), file.path()), state);
       times.merge(List.of(file.fileName(), file.sha256()), 1, Integer::sum);
     }
     List<Arrival> unnumbered = new ArrayList<>();
@@ -236,8 +244,13 @@ public final class Ingest {
       String state = state(sha256, one.layout());
       boolean isKnown =
           ofRecords
-              ? state.equals(live.put(List.of(inspection.dataset(), file.name()), state))
+              ? state.equals(live.get(List.of(inspection.dataset(), file.name())))
+                  || state.equals(
+                      atPath.get(List.of(inspection.dataset(), file.name(), file.path())))
               : !known.add(sha256);
+      if (ofRecords && !isKnown) {
+        live.put(List.of(inspection.dataset(), file.name()), state);
+      }
       if (isKnown) {
         progress.skipped("ingest " + file.name(), "the lake has this content already");
       } else if (ofRecords) {

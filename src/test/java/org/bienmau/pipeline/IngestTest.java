@@ -8,18 +8,23 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.bienmau.bronze.Delivery;
+import org.bienmau.bronze.FxRates;
 import org.bienmau.bronze.PublishedFigures;
 import org.bienmau.bronze.Quarantine;
+import org.bienmau.bronze.RecordRow;
 import org.bienmau.reference.RegisterFiles;
 import org.bienmau.reference.Registers;
 import org.bienmau.silver.Figure;
@@ -28,6 +33,7 @@ import org.bienmau.source.ContractSet;
 import org.bienmau.source.SourceDataException;
 import org.bienmau.source.layout.Layouts;
 import org.bienmau.source.record.PersonalKey;
+import org.bienmau.table.AsOf;
 import org.bienmau.table.Inputs;
 import org.bienmau.table.Table;
 import org.bienmau.testing.SparkExtension;
@@ -210,6 +216,50 @@ class IngestTest {
         .containsExactly(new IngestedFile.Counts(1, 1, 0, 0));
     assertThat(lake.read(Quarantine.TABLE).count()).isZero();
     assertRows(figures()).are("scope_id | value\nlao_cai | 197000000.0000");
+  }
+
+  @Test
+  void states_of_a_file_side_by_side_are_taken_in_once_and_not_turned_about_by_every_run(
+      @TempDir Path files) throws IOException {
+    Path early = Files.createDirectory(files.resolve("earlier")).resolve("rates.csv");
+    Path late = files.resolve("rates.csv");
+    Files.writeString(early, rates("24000"));
+    Files.writeString(late, rates("25000"));
+
+    assertThat(takeIn(1, early, late)).hasSize(2);
+    assertThat(takeIn(2, early, late)).isEmpty();
+    assertThat(rate()).isEqualTo("25000.000000");
+    Files.writeString(early, rates("26000"));
+    assertThat(takeIn(3, early, late)).hasSize(1);
+    assertThat(rate()).isEqualTo("26000.000000");
+    assertThat(takeIn(4, early, late)).isEmpty();
+  }
+
+  private static String rates(String perDollar) {
+    return """
+        source_id,currency,day_from,day_to,per_usd,basis
+        customsnews.vn,VND,2024-03-01,2024-03-31,%s,monthly_average
+        """
+        .formatted(perDollar);
+  }
+
+  private List<IngestedFile> takeIn(int day, Path... files) {
+    return new Ingest(
+            lake, contracts, registers, Layouts.none(), PersonalKey.none(), Progress.silent())
+        .run(
+            Arrays.stream(files)
+                .map(file -> HeldFile.at(file, received(day), LocalDate.of(2026, 1, 1)))
+                .toList());
+  }
+
+  private String rate() {
+    String live = IngestedFile.live(IngestedFile.all(lake), AsOf.latest()).get(0).fileId();
+    return lake.read(FxRates.TABLE)
+        .filter(RecordRow.FILE_ID.col().equalTo(live))
+        .select("per_usd")
+        .as(Encoders.STRING())
+        .collectAsList()
+        .get(0);
   }
 
   private static RegisterFiles withAlias(String before, String after) {
