@@ -13,7 +13,7 @@ import org.bienmau.series.Closure;
 record PlantedClosure(Closure closure, double left) {
 
   double factor(LocalDate day) {
-    return day.isBefore(closure.from()) || day.isAfter(closure.to()) ? 1 : left;
+    return closure.holds(day) ? left : 1;
   }
 
   /** Whether some day of a month is closed. */

@@ -24,6 +24,11 @@ public record Closure(String id, LocalDate from, LocalDate to) implements Serial
     }
   }
 
+  /** Whether a day is one of them. */
+  public boolean holds(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
   /** The same, ending no later than a day that is not before its first. */
   Closure until(LocalDate last) {
     return new Closure(id, from, to.isAfter(last) ? last : to);

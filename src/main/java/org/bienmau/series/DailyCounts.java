@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,18 @@ public record DailyCounts(LocalDate start, double[] values) {
   public double value(LocalDate day) {
     long index = start.until(day, ChronoUnit.DAYS);
     return index < 0 || index >= values.length ? Double.NaN : values[(int) index];
+  }
+
+  /** The same without what is known of the days of closures. */
+  DailyCounts without(List<Closure> closures) {
+    double[] open = values.clone();
+    for (int i = 0; i < open.length; i++) {
+      LocalDate day = start.plusDays(i);
+      if (closures.stream().anyMatch(closure -> closure.holds(day))) {
+        open[i] = Double.NaN;
+      }
+    }
+    return new DailyCounts(start, open);
   }
 
   /** The sum of a month; {@code NaN} where a day of it is not known. */

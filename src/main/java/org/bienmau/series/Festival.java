@@ -9,6 +9,18 @@ public enum Festival {
   /** The Spring Festival in China; the same day as Tết but in six of the years 1960 to 2100. */
   SPRING_FESTIVAL(LunarCalendar.china());
 
+  /**
+   * What days around Tết are held against: from six weeks before it, when nobody builds up stocks
+   * yet.
+   */
+  public static final int BASE_FROM = -42;
+
+  /** Last day of the base: three weeks before Tết. */
+  public static final int BASE_TO = -22;
+
+  /** A base of fewer days than these is none. */
+  public static final int FEWEST_BASE_DAYS = 14;
+
   private static final int FIRST_YEAR = 1960;
   private static final int LAST_YEAR = 2100;
 

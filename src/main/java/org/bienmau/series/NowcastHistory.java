@@ -2,6 +2,7 @@ package org.bienmau.series;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class NowcastHistory {
   }
 
   private static int monthsBetween(YearMonth from, YearMonth to) {
-    return 12 * (to.getYear() - from.getYear()) + to.getMonthValue() - from.getMonthValue();
+    return Math.toIntExact(from.until(to, ChronoUnit.MONTHS));
   }
 
   private static Entry tooOld(YearMonth month, Situation now, YearMonth known) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * How the trucks of a month spread over its days, by what was known before it.
@@ -23,24 +22,19 @@ final class TruckPace {
   private static final int DAYS_BEFORE = 52 * WEEKDAYS;
 
   private static final int FEWEST_OF_A_WEEKDAY = 8;
-  private static final int BASE_FROM = -42;
-  private static final int BASE_TO = -22;
-  private static final int FEWEST_BASE_DAYS = 14;
 
   private final LocalDate origin;
   private final DailyCounts trucks;
-  private final List<Closure> closures;
   private final double[] weekday = new double[WEEKDAYS];
   private final double[] tet = new double[2 * TET_REACH + 1];
 
   /**
    * @param origin the first day that nothing is known of
-   * @param closures known today; what the days of one looked like is left aside
+   * @param trucks of the days on which the place is not known to have been shut
    */
-  TruckPace(LocalDate origin, DailyCounts trucks, List<Closure> closures) {
+  TruckPace(LocalDate origin, DailyCounts trucks) {
     this.origin = origin;
     this.trucks = trucks;
-    this.closures = closures;
     weighWeekdays();
     weighTet();
   }
@@ -112,23 +106,18 @@ final class TruckPace {
   private double base(LocalDate tetDay) {
     double[] days =
         tetDay
-            .plusDays(BASE_FROM)
-            .datesUntil(tetDay.plusDays(BASE_TO + 1L))
+            .plusDays(Festival.BASE_FROM)
+            .datesUntil(tetDay.plusDays(Festival.BASE_TO + 1L))
             .mapToDouble(this::known)
             .filter(value -> !Double.isNaN(value))
             .toArray();
-    return days.length < FEWEST_BASE_DAYS
+    return days.length < Festival.FEWEST_BASE_DAYS
         ? Double.NaN
         : Arrays.stream(days).average().orElseThrow();
   }
 
   private double known(LocalDate day) {
-    return day.isBefore(origin) && !isShut(closures, day) ? trucks.value(day) : Double.NaN;
-  }
-
-  static boolean isShut(List<Closure> closures, LocalDate day) {
-    return closures.stream()
-        .anyMatch(closure -> !day.isBefore(closure.from()) && !day.isAfter(closure.to()));
+    return day.isBefore(origin) ? trucks.value(day) : Double.NaN;
   }
 
   /** Days from the nearest Tết, negative before; it never lies before 21 January. */

@@ -18,6 +18,7 @@ public final class TurnoverNowcast {
   private static final int MONTHS_OF_VALUE = 3;
 
   private final DailyCounts trucks;
+  private final DailyCounts ofOpenDays;
   private final TimeSeries turnover;
   private final List<Closure> closures;
   private final Map<YearMonth, TruckPace> paces = new HashMap<>();
@@ -31,6 +32,7 @@ public final class TurnoverNowcast {
     this.trucks = trucks;
     this.turnover = turnover;
     this.closures = List.copyOf(closures);
+    this.ofOpenDays = trucks.without(closures);
   }
 
   /** What comes of it. */
@@ -104,7 +106,7 @@ public final class TurnoverNowcast {
 
   private NotMade refusedPace(YearMonth month, LocalDate last) {
     long open = openDays(month.atDay(1), last);
-    if (TruckPace.isShut(closures, last) || 2 * open <= last.getDayOfMonth()) {
+    if (isShut(last) || 2 * open <= last.getDayOfMonth()) {
       return notMade(
           Reason.CLOSED, "The place was open on %d of %d days.", open, last.getDayOfMonth());
     }
@@ -153,7 +155,7 @@ public final class TurnoverNowcast {
     for (int day = 1; day <= month.lengthOfMonth(); day++) {
       LocalDate one = month.atDay(day);
       boolean isPast = !one.isAfter(last);
-      double weight = isPast && TruckPace.isShut(closures, one) ? 0 : pace(month).weight(one);
+      double weight = isPast && isShut(one) ? 0 : pace(month).weight(one);
       all += weight;
       done += isPast ? weight : 0;
     }
@@ -161,14 +163,15 @@ public final class TurnoverNowcast {
   }
 
   private long openDays(LocalDate first, LocalDate last) {
-    return first
-        .datesUntil(last.plusDays(1))
-        .filter(day -> !TruckPace.isShut(closures, day))
-        .count();
+    return first.datesUntil(last.plusDays(1)).filter(day -> !isShut(day)).count();
+  }
+
+  private boolean isShut(LocalDate day) {
+    return closures.stream().anyMatch(closure -> closure.holds(day));
   }
 
   private TruckPace pace(YearMonth month) {
-    return paces.computeIfAbsent(month, one -> new TruckPace(one.atDay(1), trucks, closures));
+    return paces.computeIfAbsent(month, one -> new TruckPace(one.atDay(1), ofOpenDays));
   }
 
   /** The turnover of a month; {@code NaN} where it is not known. */

@@ -25,6 +25,7 @@ import org.bienmau.gold.DimHoliday;
 import org.bienmau.gold.facts.DimOperatingDay;
 import org.bienmau.gold.facts.GateDay;
 import org.bienmau.reference.ScopeType;
+import org.bienmau.series.Festival;
 import org.bienmau.table.TableColumn;
 
 /**
@@ -117,7 +118,7 @@ final class TetDays {
   private static Dataset<Row> expected(Dataset<Row> told, Dataset<Row> tet) {
     Dataset<Row> reach = told.groupBy(columns(SOURCE)).agg(min(DAY).as(FROM), max(DAY).as(TO));
     Column offset = datediff(DAY, col(TET));
-    Column isBase = offset.between(TetProfile.BASE_FROM, TetProfile.BASE_TO);
+    Column isBase = offset.between(Festival.BASE_FROM, Festival.BASE_TO);
     Dataset<Row> gates =
         told.join(tet, offset.between(-TetProfile.REACH, TetProfile.REACH))
             .groupBy(columns(GATE, TetProfile.TET_YEAR.col(), col(TET)))

@@ -28,6 +28,7 @@ import org.bienmau.gold.DimHoliday;
 import org.bienmau.gold.Observation;
 import org.bienmau.gold.facts.DimOperatingDay;
 import org.bienmau.gold.facts.GateDay;
+import org.bienmau.series.Festival;
 import org.bienmau.table.Layer;
 import org.bienmau.table.Table;
 import org.bienmau.table.TableColumn;
@@ -39,12 +40,6 @@ public final class TetProfile {
 
   /** How many days are shown before and after. */
   static final int REACH = 45;
-
-  /** The base: from six weeks before Tết to the day before three weeks before. */
-  static final int BASE_FROM = -42;
-
-  static final int BASE_TO = -22;
-  private static final int FEWEST_BASE_DAYS = 14;
 
   public static final TableColumn SOURCE_ID = GateDay.SOURCE_ID;
   public static final TableColumn IS_SIMULATED = GateDay.IS_SIMULATED;
@@ -174,11 +169,11 @@ public final class TetProfile {
             .toArray(Column[]::new);
     WindowSpec ofYear = Window.partitionBy(year);
     WindowSpec week = ofYear.orderBy(DAY_OFFSET.col()).rangeBetween(-3, 3);
-    Column isBase = DAY_OFFSET.col().between(BASE_FROM, BASE_TO);
+    Column isBase = DAY_OFFSET.col().between(Festival.BASE_FROM, Festival.BASE_TO);
     Column base = when(isBase, CLEARED.col());
     Column mean =
         when(
-            count(base).over(ofYear).geq(FEWEST_BASE_DAYS),
+            count(base).over(ofYear).geq(Festival.FEWEST_BASE_DAYS),
             avg(base).over(ofYear).cast(Types.QUANTITY));
     return days.withColumn(BASE.name(), mean)
         .withColumn(
