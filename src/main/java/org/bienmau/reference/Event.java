@@ -35,4 +35,15 @@ public record Event(
     String source,
     String confidence,
     String note)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Whether it was a holiday, which calendars know by themselves. */
+  public boolean isHoliday() {
+    return kind.equals("holiday");
+  }
+
+  /** Whether nothing but its year is known. */
+  public boolean isKnownByYearOnly() {
+    return precision.equals("year");
+  }
+}

@@ -25,7 +25,7 @@ public final class DifferenceInDifferences {
   private static final double SIGNIFICANT = 0.05;
 
   /** How long an event is followed that has no end, or a later one. */
-  private static final int MONTHS_FOLLOWED = 6;
+  public static final int MONTHS_FOLLOWED = 6;
 
   private DifferenceInDifferences() {}
 

@@ -3,7 +3,6 @@ package org.bienmau.serve;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -76,7 +75,7 @@ record ReportTable(Table table, Column rows, Column first, int digits, List<Tabl
   private List<Object> cells(Row row) {
     Object[] cells = new Object[row.size()];
     Arrays.setAll(cells, i -> plain(row.get(i)));
-    return new ArrayList<>(Arrays.asList(cells));
+    return Arrays.asList(cells);
   }
 
   /** Numbers and truth as they are; dates as text, by the local day they name. */

@@ -14,6 +14,7 @@ import org.bienmau.gold.series.SeasonalAdjustment;
 import org.bienmau.gold.series.SeasonalDiagnostics;
 import org.bienmau.gold.series.SeasonalEffect;
 import org.bienmau.gold.series.SeriesAnalysis;
+import org.bienmau.gold.series.SeriesKey;
 import org.bienmau.gold.series.TetProfile;
 import org.bienmau.reference.Direction;
 import org.bienmau.reference.ScopeType;
@@ -29,17 +30,7 @@ final class SeriesTables {
   private static final int DIGITS_OF_INDEX = 4;
 
   /** What the page reads of a series in its diagnostics. */
-  private static final List<TableColumn> CELL =
-      List.of(
-          Observation.MEASURE_ID,
-          Observation.SCOPE_TYPE,
-          Observation.SCOPE_ID,
-          Observation.SECTION_ID,
-          Observation.DIRECTION,
-          Observation.GOODS_ID,
-          Observation.REGIME,
-          Observation.IS_SIMULATED,
-          Observation.UNIT);
+  private static final List<TableColumn> CELL = SeriesKey.SUBJECT;
 
   private static final List<String> FESTIVALS = List.of("tet", "spring_festival");
 

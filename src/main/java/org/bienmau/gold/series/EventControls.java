@@ -11,21 +11,19 @@ import org.bienmau.reference.Event;
 import org.bienmau.reference.EventPlaces;
 import org.bienmau.reference.Registers;
 import org.bienmau.reference.ScopeType;
+import org.bienmau.series.DifferenceInDifferences;
 
 /**
  * Which gates cannot serve as controls of an event, because another registered event was at them
  * meanwhile. What was also at the gate in question is no reason: it is what both have in common.
  */
 final class EventControls {
-  private static final String HOLIDAY = "holiday";
-  private static final String YEAR = "year";
-
   /** What moved no truck yet. */
   private static final Set<String> ON_PAPER =
       Set.of("plan", "approval", "agreement", "works_start");
 
-  /** How long an event counts whose end nobody knows, and how long any is followed at most. */
-  private static final int MONTHS = 6;
+  /** How long an event counts whose end nobody knows: as long as any is followed at most. */
+  private static final int MONTHS = DifferenceInDifferences.MONTHS_FOLLOWED;
 
   private final List<Event> events;
   private final Map<String, Set<String>> gatesByEvent;
@@ -33,7 +31,7 @@ final class EventControls {
   EventControls(Registers registers, EventPlaces places) {
     events =
         registers.events().stream()
-            .filter(event -> !event.kind().equals(HOLIDAY) && !event.precision().equals(YEAR))
+            .filter(event -> !event.isHoliday() && !event.isKnownByYearOnly())
             .filter(event -> !ON_PAPER.contains(event.effect()))
             .toList();
     gatesByEvent =

@@ -36,7 +36,6 @@ final class EventStudy implements MapPartitionsFunction<Row, Row> {
 
   private static final String CONCERNED = "concerned";
   private static final String NEIGHBOUR = "neighbour";
-  private static final String YEAR = "year";
 
   private final Registers registers;
 
@@ -54,7 +53,7 @@ final class EventStudy implements MapPartitionsFunction<Row, Row> {
     List<Event> events =
         registers.events().stream()
             .filter(event -> event.scopeType() != ScopeType.AREA)
-            .filter(event -> !event.precision().equals(YEAR))
+            .filter(event -> !event.isKnownByYearOnly())
             .toList();
     List<Row> found = new ArrayList<>();
     while (groups.hasNext()) {

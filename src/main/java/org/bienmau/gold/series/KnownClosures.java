@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.bienmau.gold.Observation;
 import org.bienmau.reference.Direction;
 import org.bienmau.reference.Event;
 import org.bienmau.reference.EventPlaces;
@@ -19,8 +21,6 @@ import org.bienmau.series.Closure;
  * the same place again; without one it is left out.
  */
 final class KnownClosures {
-  private static final String HOLIDAY = "holiday";
-  private static final String YEAR = "year";
   private static final String SHUTS = "closure";
   private static final String SHUTS_EXPORT = "export_stop";
   private static final Set<String> OPENS = Set.of("reopening", "partial", "restricted", "opening");
@@ -31,6 +31,14 @@ final class KnownClosures {
   KnownClosures(Registers registers) {
     this.registers = registers;
     places = new EventPlaces(registers);
+  }
+
+  /** The closures of the place and direction that a row of a series names. */
+  List<Closure> of(Row series) {
+    return at(
+        ScopeType.of(series.<String>getAs(Observation.SCOPE_TYPE.name())),
+        series.getAs(Observation.SCOPE_ID.name()),
+        series.getAs(Observation.DIRECTION.name()));
   }
 
   /** The closures of a place, for trade in one direction or in both. */
@@ -51,7 +59,7 @@ final class KnownClosures {
     boolean shut =
         event.effect().equals(SHUTS)
             || event.effect().equals(SHUTS_EXPORT) && direction.equals(Direction.EXPORT.id());
-    return shut && !event.kind().equals(HOLIDAY) && !event.precision().equals(YEAR);
+    return shut && !event.isHoliday() && !event.isKnownByYearOnly();
   }
 
   /** The day before the next event that opens the place again; null when there is none. */

@@ -17,9 +17,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.bienmau.gold.Observation;
 import org.bienmau.reference.Registers;
-import org.bienmau.reference.ScopeType;
 import org.bienmau.series.DailyCounts;
 import org.bienmau.series.NowcastHistory;
 import org.bienmau.series.TimeSeries;
@@ -67,14 +65,7 @@ final class NowcastMaker implements MapPartitionsFunction<Row, Row> {
     if (trucks == null) {
       return List.of();
     }
-    TurnoverNowcast nowcast =
-        new TurnoverNowcast(
-            trucks,
-            series(turnover),
-            closures.at(
-                ScopeType.of(row.<String>getAs(Observation.SCOPE_TYPE.name())),
-                row.getAs(Observation.SCOPE_ID.name()),
-                row.getAs(Observation.DIRECTION.name())));
+    TurnoverNowcast nowcast = new TurnoverNowcast(trucks, series(turnover), closures.of(row));
     Object[] key = new Object[given];
     Arrays.setAll(key, row::get);
     return NowcastHistory.of(nowcast).stream()

@@ -13,13 +13,10 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.bienmau.gold.Observation;
 import org.bienmau.reference.Registers;
-import org.bienmau.reference.ScopeType;
 import org.bienmau.series.Adjusted;
 import org.bienmau.series.Analysed;
 import org.bienmau.series.Analysis;
-import org.bienmau.series.Closure;
 import org.bienmau.series.Diagnostics;
 import org.bienmau.series.Evaluation;
 import org.bienmau.series.QualityStatistics;
@@ -67,12 +64,7 @@ final class SeriesAnalyst implements MapPartitionsFunction<Row, Row> {
             Arrays.stream(values)
                 .mapToDouble(value -> value == null ? Double.NaN : value.doubleValue())
                 .toArray());
-    List<Closure> shut =
-        closures.at(
-            ScopeType.of(row.<String>getAs(Observation.SCOPE_TYPE.name())),
-            row.getAs(Observation.SCOPE_ID.name()),
-            row.getAs(Observation.DIRECTION.name()));
-    Analysis analysis = Analysis.of(raw, shut);
+    Analysis analysis = Analysis.of(raw, closures.of(row));
     Object[] key = new Object[keys];
     Arrays.setAll(key, row::get);
     return RowFactory.create(

@@ -15,7 +15,7 @@ import org.bienmau.gold.Observation;
 import org.bienmau.table.TableColumn;
 
 /** What every table of series begins with: the name of the series, and what it is of. */
-final class SeriesKey {
+public final class SeriesKey {
   private SeriesKey() {}
 
   static final TableColumn SERIES_ID =
@@ -25,22 +25,22 @@ final class SeriesKey {
           "",
           "Hash of what stays the same along the series; joins the tables of one series.");
 
+  /** What a series is of. */
+  public static final List<TableColumn> SUBJECT =
+      List.of(
+          Observation.MEASURE_ID,
+          Observation.SCOPE_TYPE,
+          Observation.SCOPE_ID,
+          Observation.SECTION_ID,
+          Observation.DIRECTION,
+          Observation.GOODS_ID,
+          Observation.REGIME,
+          Observation.IS_SIMULATED,
+          Observation.UNIT);
+
   /** The columns that say which series it is, in the order in which tables begin with them. */
   static final List<TableColumn> COLUMNS =
-      Stream.of(
-              Stream.of(SERIES_ID),
-              Stream.of(
-                  Observation.MEASURE_ID,
-                  Observation.SCOPE_TYPE,
-                  Observation.SCOPE_ID,
-                  Observation.SECTION_ID,
-                  Observation.DIRECTION,
-                  Observation.GOODS_ID,
-                  Observation.REGIME,
-                  Observation.IS_SIMULATED,
-                  Observation.UNIT))
-          .flatMap(columns -> columns)
-          .toList();
+      Stream.concat(Stream.of(SERIES_ID), SUBJECT.stream()).toList();
 
   /** The series of a row that has the columns of a cell. */
   static Column id() {
