@@ -35,7 +35,7 @@ CREATE TABLE rate AS
     PARTITION BY is_simulated, currency, day
     ORDER BY place, day_to - day_from, tier, day_from DESC, source_id, basis, per_usd) = 1;
 
-CREATE TABLE line AS
+CREATE TABLE accepted_line AS
   WITH received AS (
     SELECT * FROM read_csv(${trade_declarations}, header = true, all_varchar = true, auto_detect = false, delim = ',',
       quote = '"', escape = '"', ignore_errors = true, columns = {
@@ -73,9 +73,20 @@ CREATE TABLE line AS
     AND net_kg > 0 AND value >= 0 AND currency IN ('USD', 'CNY', 'VND') AND value_basis IN ('FOB', 'CIF')
     AND partner_country IN (SELECT country FROM country) AND trader_id IS NOT NULL
     AND (channel IS NULL OR channel IN ('green', 'yellow', 'red'))
-    AND (gross_kg IS NULL OR net_kg <= gross_kg) AND (cleared_at IS NULL OR registered_at <= cleared_at)
+    AND (gross_kg IS NULL OR net_kg <= gross_kg) AND (cleared_at IS NULL OR registered_at <= cleared_at);
+
+-- Keys that occur once are told apart by their hash; a window over all of many million rows would not fit in memory.
+CREATE TABLE repeated_line AS
+  SELECT hash(source_id, declaration_no, item_no, month) AS key FROM accepted_line GROUP BY key HAVING count(*) > 1;
+
+CREATE VIEW line AS
+  SELECT * FROM accepted_line
+  WHERE hash(source_id, declaration_no, item_no, month) NOT IN (SELECT key FROM repeated_line)
+  UNION ALL
+  SELECT * FROM accepted_line
+  WHERE hash(source_id, declaration_no, item_no, month) IN (SELECT key FROM repeated_line)
   QUALIFY row_number() OVER (
-    PARTITION BY source_id, declaration_no, item_no, strftime(day, '%Y-%m') ORDER BY revision_no DESC, revised_at DESC) = 1;
+    PARTITION BY source_id, declaration_no, item_no, month ORDER BY revision_no DESC, revised_at DESC) = 1;
 
 CREATE TABLE visit AS
   WITH received AS (

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.bienmau.bench.BenchPage;
 import org.bienmau.bench.Step;
 import picocli.CommandLine.Command;
@@ -106,10 +107,20 @@ final class BenchCommand implements Callable<Integer> {
     Map<String, String> surroundings = surroundings();
     BenchLadder ladder =
         new BenchLadder(around, folder, heap, new BenchLadder.History(from, to, seed), without);
+    surroundings.put("analysis of series", pace(ladder.score(SERIES)));
+    String markdown = "";
     for (long size : lines) {
       ladder.climb(size);
+      // The largest may run out of memory or of patience; what was measured before it stands.
+      markdown = written(folder, surroundings, ladder);
     }
-    surroundings.put("analysis of series", pace(ladder.score(SERIES)));
+    around.out().print(markdown);
+    around.out().flush();
+    return ExitCode.DONE.number();
+  }
+
+  private String written(Path folder, Map<String, String> surroundings, BenchLadder ladder)
+      throws IOException {
     String markdown = new BenchPage(surroundings, ladder.steps(), ladder.rungs()).markdown();
     Path target =
         page == null ? folder.resolve("bench.md") : around.workingDirectory().resolve(page);
@@ -118,9 +129,7 @@ final class BenchCommand implements Callable<Integer> {
     json.put("steps", ladder.steps().stream().map(Step::json).toList());
     json.put("comparisons", ladder.comparisons());
     Files.writeString(folder.resolve("bench.json"), Json.of(json) + "\n");
-    around.out().print(markdown);
-    around.out().flush();
-    return ExitCode.DONE.number();
+    return markdown;
   }
 
   /** How many series are analysed in a second of one core, as the answer of a score has it. */
@@ -143,10 +152,17 @@ final class BenchCommand implements Callable<Integer> {
         "versions",
         "Bienmau %s, Spark %s, Delta %s".formatted(jar.version(), jar.spark(), jar.delta()));
     all.put("heap", heap);
-    all.put(
-        "command line",
-        "`jobs/bienmau bench %s`"
-            .formatted(String.join(" ", spec.commandLine().getParseResult().originalArgs())));
+    all.put("command line", "`jobs/bienmau bench%s`".formatted(options()));
     return all;
+  }
+
+  /** What was asked for, but for where it goes. */
+  private String options() {
+    return spec.commandLine().getParseResult().matchedOptions().stream()
+        .filter(option -> !List.of("--work", "--page").contains(option.longestName()))
+        .map(
+            option ->
+                " " + option.longestName() + " " + String.join(",", option.originalStringValues()))
+        .collect(Collectors.joining());
   }
 }

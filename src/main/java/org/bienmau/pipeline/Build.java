@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,6 +29,9 @@ import org.bienmau.table.TableColumn;
  */
 public final class Build {
   private static final long ROWS_PER_FILE = 2_000_000;
+
+  /** Of tables by month, where a file is written again when one of its months is. */
+  private static final long ROWS_PER_FILE_OF_MONTHS = 100_000;
 
   private final Lake lake;
   private final List<Table> tables;
@@ -185,12 +189,21 @@ public final class Build {
     return inOrder(table, rows, staged.audit().rows());
   }
 
-  /** Rows in the order of the table's key and in as few files as their number asks for. */
+  /**
+   * Rows in the order of the table's key and in as few files as their number asks for; those of a
+   * table by month in the order of the months first, so that each month lies in one file.
+   */
   private static Dataset<Row> inOrder(Table table, Dataset<Row> rows, long count) {
-    Column[] key = table.grain().stream().map(TableColumn::col).toArray(Column[]::new);
-    int files = Math.toIntExact(count / ROWS_PER_FILE + 1);
-    Dataset<Row> parts = files == 1 ? rows.coalesce(1) : rows.repartitionByRange(files, key);
-    return parts.sortWithinPartitions(key);
+    Column[] key =
+        Stream.concat(table.month().stream(), table.grain().stream())
+            .distinct()
+            .map(TableColumn::col)
+            .toArray(Column[]::new);
+    long rowsPerFile = table.month().isPresent() ? ROWS_PER_FILE_OF_MONTHS : ROWS_PER_FILE;
+    int files = Math.toIntExact(count / rowsPerFile + 1);
+    Column[] parts = table.month().map(month -> new Column[] {month.col()}).orElse(key);
+    Dataset<Row> parted = files == 1 ? rows.coalesce(1) : rows.repartitionByRange(files, parts);
+    return parted.sortWithinPartitions(key);
   }
 
   private static String sentence(Release release) {

@@ -1,11 +1,18 @@
 package org.bienmau.pipeline;
 
+import static org.apache.spark.sql.functions.lit;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bienmau.bronze.Delivery;
@@ -28,6 +35,7 @@ final class Recorded {
 
   private final Lake lake;
   private final List<Table> tables;
+  private final AsOf asOf;
   private final Map<String, Release.Content> before;
   private final long entryBefore;
   private final List<IngestedFile> files;
@@ -47,6 +55,7 @@ final class Recorded {
             .filter(table -> !built.contains(table))
             .distinct()
             .toList();
+    this.asOf = asOf;
     this.before = last.map(Release::sources).orElseGet(Map::of);
     this.entryBefore = last.map(Release::ledgerNo).orElse(0L);
     this.files = IngestedFile.all(lake);
@@ -145,7 +154,28 @@ final class Recorded {
             .filter(one -> table.equals(Superseded.TABLE) || table.equals(one.table()))
             .flatMap(one -> months.holding(one.name(), needed.get()).stream())
             .toArray();
-    return table.month().map(month -> rows.filter(month.col().isin(held))).orElse(rows);
+    Dataset<Row> inMonths =
+        table.month().map(month -> rows.filter(month.col().isin(held))).orElse(rows);
+    return records(table)
+        .map(dataset -> inMonths.filter(hasToDoWith(dataset, needed.get())))
+        .orElse(inMonths);
+  }
+
+  /**
+   * Whether a record may have to do with one of these months. Where revisions are still to be told
+   * apart, all do: one that has nothing to do with a month may replace one that has.
+   */
+  private Column hasToDoWith(RecordDataset dataset, Set<String> months) {
+    if (!asOf.isLatest()) {
+      return lit(true);
+    }
+    TreeSet<String> inOrder = new TreeSet<>(months);
+    LocalDate first = YearMonth.parse(inOrder.first()).atDay(1);
+    LocalDate last = YearMonth.parse(inOrder.last()).atEndOfMonth();
+    return dataset
+        .lastDay()
+        .geq(lit(Date.valueOf(first)))
+        .and(dataset.firstDay().leq(lit(Date.valueOf(last))));
   }
 
   /** Every month that a record has to do with. */

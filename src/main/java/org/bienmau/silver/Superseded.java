@@ -75,12 +75,13 @@ public final class Superseded {
    * @param live accepted rows of live deliveries, all of each month that occurs
    */
   public static Dataset<Row> candidates(RecordDataset records, Dataset<Row> live) {
+    // Without the month, which a key hardly ever changes, the groups are of one number each.
     Dataset<Row> repeated =
-        live.groupBy(MONTH.col(), RecordRow.KEY_HASH.col())
+        live.groupBy(RecordRow.KEY_HASH.col())
             .agg(count(lit(1)).as("rows"))
             .filter(col("rows").gt(1))
             .drop("rows");
-    String[] hash = {MONTH.name(), RecordRow.KEY_HASH.name()};
+    String[] hash = {RecordRow.KEY_HASH.name()};
     Column[] wanted =
         Stream.of(
                 Stream.of(MONTH, RecordRow.CONTENT_HASH, FILE_ID, LINE_NO),

@@ -1,14 +1,22 @@
 package org.bienmau.gold.facts;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.ceil;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.bienmau.check.Check.blocks;
@@ -18,6 +26,7 @@ import static org.bienmau.table.TableColumn.required;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -152,17 +161,14 @@ public final class DwellTime {
       List.of(SOURCE_ID, IS_SIMULATED, MONTH, GATE_ID, DIRECTION);
   private static final int SECONDS_A_DAY = 24 * 60 * 60;
 
+  private static final String SECONDS = "seconds";
+  private static final String SUM = "sum";
+  private static final String WITHIN = "within";
+
   static Dataset<Row> compute(Dataset<Row> visits, Dataset<Row> gates) {
-    Dataset<Row> durations = durations(visits);
-    Column[] place = PLACE.stream().map(TableColumn::col).toArray(Column[]::new);
-    Dataset<Row> together =
-        described(durations.groupBy(place)).withColumn(CARGO_KIND.name(), lit(ALL));
-    Column[] ofKind =
-        Stream.concat(PLACE.stream(), Stream.of(CARGO_KIND))
-            .map(TableColumn::col)
-            .toArray(Column[]::new);
-    return described(durations.groupBy(ofKind))
-        .unionByName(together)
+    Dataset<Row> byKind = described(durations(visits));
+    return byKind
+        .unionByName(together(byKind))
         .transform(DwellTime::byStage)
         .filter(VISITS.col().gt(0))
         .transform(stages -> GateSections.named(stages, gates))
@@ -185,51 +191,100 @@ public final class DwellTime {
   }
 
   /** One struct for each stage, so that all stages are described in one pass over the visits. */
-  private static Dataset<Row> described(RelationalGroupedDataset visits) {
-    List<Column> stages = Arrays.stream(Stage.values()).map(DwellTime::description).toList();
-    return visits.agg(stages.get(0), stages.subList(1, stages.size()).toArray(Column[]::new));
+  private static Dataset<Row> described(Dataset<Row> durations) {
+    Column[] ofKind =
+        Stream.concat(PLACE.stream(), Stream.of(CARGO_KIND))
+            .map(TableColumn::col)
+            .toArray(Column[]::new);
+    return ofStages(durations.groupBy(ofKind), DwellTime::description);
+  }
+
+  /** All kinds of cargo, from what is known of each, so that nothing is read a second time. */
+  private static Dataset<Row> together(Dataset<Row> byKind) {
+    Column[] place = PLACE.stream().map(TableColumn::col).toArray(Column[]::new);
+    return ofStages(byKind.groupBy(place), DwellTime::ofAllKinds)
+        .withColumn(CARGO_KIND.name(), lit(ALL));
+  }
+
+  private static Dataset<Row> ofStages(
+      RelationalGroupedDataset groups, Function<Stage, Column> aggregate) {
+    List<Column> stages = Arrays.stream(Stage.values()).map(aggregate).toList();
+    return groups.agg(stages.get(0), stages.subList(1, stages.size()).toArray(Column[]::new));
   }
 
   private static Column description(Stage stage) {
     Column seconds = col(stage.id());
     Column inOrder = when(seconds.geq(0), seconds);
     return struct(
-            lit(stage.id()).as(STAGE.name()),
             count(when(col(due(stage)), 1)).as(VISITS.name()),
-            count(inOrder).as(N.name()),
             count(when(col(due(stage)).and(seconds.isNull()), 1)).as(N_MISSING.name()),
             count(when(seconds.lt(0), 1)).as(N_OUT_OF_ORDER.name()),
-            sum(inOrder).as("seconds"),
-            expr("percentile(CASE WHEN %1$s >= 0 THEN %1$s END, array(0.5D, 0.9D, 0.95D))"
-                    .formatted(stage.id()))
-                .as("percentiles"),
-            count(when(seconds.between(0, SECONDS_A_DAY), 1)).as("within"))
+            sum(inOrder).as(SUM),
+            collect_list(inOrder).as(SECONDS),
+            count(when(seconds.between(0, SECONDS_A_DAY), 1)).as(WITHIN))
+        .as(stage.id());
+  }
+
+  private static Column ofAllKinds(Stage stage) {
+    Column known = col(stage.id());
+    return struct(
+            sum(known.getField(VISITS.name())).as(VISITS.name()),
+            sum(known.getField(N_MISSING.name())).as(N_MISSING.name()),
+            sum(known.getField(N_OUT_OF_ORDER.name())).as(N_OUT_OF_ORDER.name()),
+            sum(known.getField(SUM)).as(SUM),
+            flatten(collect_list(known.getField(SECONDS))).as(SECONDS),
+            sum(known.getField(WITHIN)).as(WITHIN))
         .as(stage.id());
   }
 
   private static Dataset<Row> byStage(Dataset<Row> described) {
     Column stages =
-        array(Arrays.stream(Stage.values()).map(s -> col(s.id())).toArray(Column[]::new));
+        array(
+            Arrays.stream(Stage.values())
+                .map(s -> struct(lit(s.id()).as(STAGE.name()), col(s.id() + ".*")))
+                .toArray(Column[]::new));
     Dataset<Row> rows = described.withColumn("one", explode(stages));
-    for (TableColumn column : List.of(STAGE, VISITS, N, N_MISSING, N_OUT_OF_ORDER)) {
+    for (TableColumn column : List.of(STAGE, VISITS, N_MISSING, N_OUT_OF_ORDER)) {
       rows = rows.withColumn(column.name(), col("one." + column.name()));
     }
     Column mean =
-        col("one.seconds").cast(Types.QUANTITY).divide(N.col().cast(Types.QUANTITY)).divide(60);
-    Column known = N.col().gt(0);
-    return rows.withColumn(MEAN_MINUTES.name(), when(known, mean.cast(Types.QUANTITY)))
-        .withColumn(P50_MINUTES.name(), percentile(0))
-        .withColumn(P90_MINUTES.name(), percentile(1))
-        .withColumn(P95_MINUTES.name(), percentile(2))
-        .withColumn(
-            WITHIN_24H_PCT.name(),
-            Growth.percentOf(col("one.within").cast(Types.QUANTITY), N.col().cast(Types.QUANTITY)))
+        col("one." + SUM)
+            .cast(Types.QUANTITY)
+            .divide(N.col().cast(Types.QUANTITY))
+            .divide(60)
+            .cast(Types.QUANTITY);
+    Column within = col("one." + WITHIN).cast(Types.QUANTITY);
+    return rows.withColumn(SECONDS, sort_array(col("one." + SECONDS)))
+        .withColumn(N.name(), size(col(SECONDS)).cast(LongType))
+        .withColumn(MEAN_MINUTES.name(), when(N.col().gt(0), mean))
+        .withColumn(P50_MINUTES.name(), percentile(0.5))
+        .withColumn(P90_MINUTES.name(), percentile(0.9))
+        .withColumn(P95_MINUTES.name(), percentile(0.95))
+        .withColumn(WITHIN_24H_PCT.name(), Growth.percentOf(within, N.col().cast(Types.QUANTITY)))
         .withColumn(
             BUFFER_INDEX_PCT.name(), Growth.percentChange(P95_MINUTES.col(), MEAN_MINUTES.col()));
   }
 
-  private static Column percentile(int place) {
-    return col("one.percentiles").getItem(place).divide(60).cast(Types.QUANTITY);
+  /**
+   * Between the two sorted durations next to the place that part of the others lie before, as far
+   * along as that place is: the seventh of the definitions of Hyndman and Fan (1996).
+   */
+  private static Column percentile(double part) {
+    Column place = N.col().minus(1).multiply(part);
+    Column before = floor(place);
+    Column after = ceil(place);
+    Column seconds =
+        when(before.equalTo(after), at(before))
+            .otherwise(
+                after
+                    .minus(place)
+                    .multiply(at(before))
+                    .plus(place.minus(before).multiply(at(after))));
+    return when(N.col().gt(0), seconds.divide(60).cast(Types.QUANTITY));
+  }
+
+  private static Column at(Column place) {
+    return element_at(col(SECONDS), place.plus(1).cast(IntegerType)).cast(DoubleType);
   }
 
   private static String due(Stage stage) {
