@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bienmau.bench.BenchPage;
 import org.bienmau.bench.BenchPage.Rung;
 import org.bienmau.bench.CellComparison;
 import org.bienmau.bench.DayApart;
@@ -82,10 +83,8 @@ final class BenchLadder {
     long ofDay = rows(day);
     measured(
         "floor", lines, all, out.resolve("floor"), step("floor", before, out.resolve("floor")));
-    measured("ours: ingest", lines, all, lake, ours("ingest", lake, before));
-    measured("ours: build", lines, all, lake, facts(lake, before));
-    measured("ours: ingest a day", lines, ofDay, lake, ours("ingest", lake, day));
-    measured("ours: build a day", lines, ofDay, lake, facts(lake, day));
+    measured(BenchPage.WHOLE, lines, all, lake, facts(lake, before));
+    measured(BenchPage.DAY, lines, ofDay, lake, facts(lake, day));
     if (!without.contains("duckdb")) {
       Path duckDb = out.resolve("duckdb");
       measured("DuckDB", lines, all + ofDay, duckDb, step("duckdb", files, duckDb));
@@ -96,7 +95,7 @@ final class BenchLadder {
       measured("naive Spark", lines, all, naive, step("naive", before, naive));
     }
     if (!without.contains("others")) {
-      measured("ours: all other tables", lines, all + ofDay, lake, ours("build", lake, day));
+      measured(BenchPage.OTHERS, lines, all + ofDay, lake, ours("build", lake, day));
     }
   }
 
@@ -135,10 +134,10 @@ final class BenchLadder {
     return List.of(command, "--lake", lake.toString(), "--input", input.toString());
   }
 
-  /** A build of the tables that the other ways fill, and of nothing else. */
+  /** A run that fills the tables which the other ways fill, and nothing else. */
   private static List<String> facts(Path lake, Path input) {
     String tables = DuckDbYardstick.TABLES.stream().map(Table::id).collect(Collectors.joining(","));
-    List<String> command = new ArrayList<>(ours("build", lake, input));
+    List<String> command = new ArrayList<>(ours("run", lake, input));
     command.addAll(List.of("--set", "tables=" + tables));
     return command;
   }

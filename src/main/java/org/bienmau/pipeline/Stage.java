@@ -27,6 +27,9 @@ final class Stage {
   /** Whole tables by month are computed in steps of months that hold about so many records. */
   private static final long RECORDS_AT_ONCE = 25_000_000;
 
+  /** Looking for the files of so small a table, once per reader, costs more than its rows. */
+  private static final long ROWS_AT_HAND = 2_000;
+
   private final Lake lake;
   private final List<Table> tables;
   private final Map<Class<?>, Object> given;
@@ -35,6 +38,7 @@ final class Stage {
   private final String rules;
   private final Redo redo;
   private final Map<Table, Staged> staged = new ConcurrentHashMap<>();
+  private final Map<Table, Dataset<Row>> atHand = new ConcurrentHashMap<>();
 
   /**
    * @param published the tables of the last release
@@ -210,6 +214,18 @@ final class Stage {
     return months.map(these -> in(rows, table.month().orElseThrow(), these)).orElse(rows);
   }
 
+  /** All rows of a table that was built before; a small one is read once for all its readers. */
+  private Dataset<Row> rows(Table table) {
+    Staged built = staged.get(table);
+    return built.total().rows() > ROWS_AT_HAND
+        ? built.rows().get()
+        : atHand.computeIfAbsent(table, one -> collected(built.rows().get()));
+  }
+
+  private Dataset<Row> collected(Dataset<Row> rows) {
+    return lake.local(rows.collectAsList(), rows.schema());
+  }
+
   private Inputs.Source source(Optional<Set<String>> needed) {
     return new Inputs.Source() {
       @Override
@@ -217,7 +233,7 @@ final class Stage {
         if (!isBuilt(table)) {
           return recorded.read(table, needed);
         }
-        Dataset<Row> rows = staged.get(table).rows().get();
+        Dataset<Row> rows = rows(table);
         return table.month().isPresent() && needed.isPresent()
             ? in(rows, table.month().get(), needed.get())
             : rows;

@@ -13,18 +13,12 @@ class BenchPageTest {
     Stream<Step> small =
         Stream.of(
             step(1_000, "floor", 10),
-            step(1_000, "ours: ingest", 8),
-            step(1_000, "ours: build", 6),
-            step(1_000, "ours: ingest a day", 0.2),
-            step(1_000, "ours: build a day", 0.5),
+            step(1_000, BenchPage.WHOLE, 14),
+            step(1_000, BenchPage.DAY, 0.7),
             step(1_000, "DuckDB", 4),
             step(1_000, "naive Spark", 28),
-            step(1_000, "ours: all other tables", 21));
-    Stream<Step> large =
-        Stream.of(
-            step(10_000, "floor", 100),
-            step(10_000, "ours: ingest", 60),
-            step(10_000, "ours: build", 59));
+            step(1_000, BenchPage.OTHERS, 21));
+    Stream<Step> large = Stream.of(step(10_000, "floor", 100), step(10_000, BenchPage.WHOLE, 119));
 
     assertThat(ratios(Stream.concat(small, large).toList()))
         .containsExactly(
