@@ -62,7 +62,8 @@ CREATE TABLE accepted_line AS
     FROM received
   )
   SELECT source_id, p.is_simulated = 'true' AS is_simulated, declaration_no, item_no, revision_no, revised_at, status,
-         strftime(day, '%Y-%m') AS month, day, gate_id, direction, regime, hs_code, net_kg, value, currency
+         strftime(day, '%Y-%m') AS month, day, gate_id, direction, regime, hs_code, net_kg, value, currency,
+         hash(source_id, declaration_no, item_no, month) AS key
   FROM typed t JOIN publisher p USING (source_id) LEFT JOIN heading h ON h.heading = substr(t.hs_code, 1, 4)
   WHERE NOT is_broken AND regexp_full_match(declaration_no, '[0-9A-Za-z/-]{1,30}') AND item_no >= 1 AND revision_no >= 0
     AND revised_at IS NOT NULL AND registered_at IS NOT NULL AND status IN ('active', 'cancelled')
@@ -77,14 +78,12 @@ CREATE TABLE accepted_line AS
 
 -- Keys that occur once are told apart by their hash; a window over all of many million rows would not fit in memory.
 CREATE TABLE repeated_line AS
-  SELECT hash(source_id, declaration_no, item_no, month) AS key FROM accepted_line GROUP BY key HAVING count(*) > 1;
+  SELECT key FROM accepted_line GROUP BY key HAVING count(*) > 1;
 
 CREATE VIEW line AS
-  SELECT * FROM accepted_line
-  WHERE hash(source_id, declaration_no, item_no, month) NOT IN (SELECT key FROM repeated_line)
+  SELECT * FROM accepted_line WHERE key NOT IN (SELECT key FROM repeated_line)
   UNION ALL
-  SELECT * FROM accepted_line
-  WHERE hash(source_id, declaration_no, item_no, month) IN (SELECT key FROM repeated_line)
+  SELECT * FROM accepted_line WHERE key IN (SELECT key FROM repeated_line)
   QUALIFY row_number() OVER (
     PARTITION BY source_id, declaration_no, item_no, month ORDER BY revision_no DESC, revised_at DESC) = 1;
 

@@ -5,12 +5,12 @@ import static org.apache.spark.sql.functions.lit;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -174,9 +174,8 @@ final class Recorded {
     if (!asOf.isLatest()) {
       return lit(true);
     }
-    TreeSet<String> inOrder = new TreeSet<>(months);
-    LocalDate first = YearMonth.parse(inOrder.first()).atDay(1);
-    LocalDate last = YearMonth.parse(inOrder.last()).atEndOfMonth();
+    LocalDate first = YearMonth.parse(Collections.min(months)).atDay(1);
+    LocalDate last = YearMonth.parse(Collections.max(months)).atEndOfMonth();
     return dataset
         .lastDay()
         .geq(lit(Date.valueOf(first)))

@@ -159,6 +159,8 @@ public final class DwellTime {
 
   private static final List<TableColumn> PLACE =
       List.of(SOURCE_ID, IS_SIMULATED, MONTH, GATE_ID, DIRECTION);
+  private static final List<TableColumn> OF_KIND =
+      Stream.concat(PLACE.stream(), Stream.of(CARGO_KIND)).toList();
   private static final int SECONDS_A_DAY = 24 * 60 * 60;
 
   private static final String SECONDS = "seconds";
@@ -179,7 +181,7 @@ public final class DwellTime {
   private static Dataset<Row> durations(Dataset<Row> visits) {
     Column[] columns =
         Stream.concat(
-                Stream.concat(PLACE.stream(), Stream.of(CARGO_KIND)).map(TableColumn::col),
+                OF_KIND.stream().map(TableColumn::col),
                 Arrays.stream(Stage.values())
                     .flatMap(
                         stage ->
@@ -192,18 +194,17 @@ public final class DwellTime {
 
   /** One struct for each stage, so that all stages are described in one pass over the visits. */
   private static Dataset<Row> described(Dataset<Row> durations) {
-    Column[] ofKind =
-        Stream.concat(PLACE.stream(), Stream.of(CARGO_KIND))
-            .map(TableColumn::col)
-            .toArray(Column[]::new);
-    return ofStages(durations.groupBy(ofKind), DwellTime::description);
+    return ofStages(grouped(durations, OF_KIND), DwellTime::description);
   }
 
   /** All kinds of cargo, from what is known of each, so that nothing is read a second time. */
   private static Dataset<Row> together(Dataset<Row> byKind) {
-    Column[] place = PLACE.stream().map(TableColumn::col).toArray(Column[]::new);
-    return ofStages(byKind.groupBy(place), DwellTime::ofAllKinds)
+    return ofStages(grouped(byKind, PLACE), DwellTime::ofAllKinds)
         .withColumn(CARGO_KIND.name(), lit(ALL));
+  }
+
+  private static RelationalGroupedDataset grouped(Dataset<Row> rows, List<TableColumn> by) {
+    return rows.groupBy(by.stream().map(TableColumn::col).toArray(Column[]::new));
   }
 
   private static Dataset<Row> ofStages(

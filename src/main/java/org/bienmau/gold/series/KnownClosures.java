@@ -42,7 +42,7 @@ final class KnownClosures {
   }
 
   /** The closures of a place, for trade in one direction or in both. */
-  List<Closure> at(ScopeType type, String id, String direction) {
+  private List<Closure> at(ScopeType type, String id, String direction) {
     List<Closure> closures = new ArrayList<>();
     for (Event event : registers.events()) {
       if (shuts(event, direction) && places.covers(event, type, id)) {
