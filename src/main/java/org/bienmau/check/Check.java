@@ -1,12 +1,7 @@
 package org.bienmau.check;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -16,9 +11,13 @@ import org.apache.spark.sql.Column;
  * A rule that the rows of a table must keep.
  *
  * @param rule the rule as a sentence, as it appears in the docs and in the failure
- * @param brokenRows an aggregate: how many rows break the rule
+ * @param brokenRows an aggregate: how many rows break the rule; none for one about repeated keys
+ * @param key the columns that no two rows may share; none for a rule about anything else
  */
-public record Check(Severity severity, String rule, Column brokenRows) {
+public record Check(Severity severity, String rule, Column brokenRows, List<String> key) {
+  public Check {
+    key = List.copyOf(key);
+  }
 
   /** What happens to the new version of a table when a rule is broken. */
   public enum Severity {
@@ -29,7 +28,7 @@ public record Check(Severity severity, String rule, Column brokenRows) {
   }
 
   public static Check blocks(String rule, Column broken) {
-    return new Check(Severity.BLOCKS, rule, rows(broken));
+    return new Check(Severity.BLOCKS, rule, rows(broken), List.of());
   }
 
   /**
@@ -38,23 +37,20 @@ public record Check(Severity severity, String rule, Column brokenRows) {
    * @param broken an aggregate that is true when the rule is broken; counts as one row
    */
   public static Check blocksAll(String rule, Column broken) {
-    return new Check(Severity.BLOCKS, rule, when(broken, 1L).otherwise(0L));
+    return new Check(Severity.BLOCKS, rule, when(broken, 1L).otherwise(0L), List.of());
   }
 
   public static Check warns(String rule, Column broken) {
-    return new Check(Severity.WARNS, rule, rows(broken));
+    return new Check(Severity.WARNS, rule, rows(broken), List.of());
   }
 
+  /** A rule about keys; the broken rows are all but one of each key. */
   public static Check noRepeats(List<String> columns) {
-    return new Check(
-        Severity.BLOCKS,
-        "No two rows share the same %s.".formatted(String.join(", ", columns)),
-        count(lit(1))
-            .minus(
-                countDistinct(struct(columns.stream().map(c -> col(c)).toArray(Column[]::new)))));
+    String rule = "No two rows share the same %s.".formatted(String.join(", ", columns));
+    return new Check(Severity.BLOCKS, rule, lit(0L), columns);
   }
 
   private static Column rows(Column broken) {
-    return coalesce(sum(when(broken, 1L).otherwise(0L)), lit(0L));
+    return count(when(broken, 1L));
   }
 }

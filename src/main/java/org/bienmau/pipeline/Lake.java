@@ -24,7 +24,7 @@ import org.bienmau.table.TableColumn;
 
 /** The Delta tables under one root: a folder per layer, a folder per table. */
 public final class Lake {
-  private static final int COLUMNS_SEARCHED = 2;
+  private static final String WITH_STATISTICS = "delta.dataSkippingNumIndexedCols";
 
   private final SparkSession spark;
   private final String root;
@@ -227,6 +227,7 @@ public final class Lake {
           .using("delta")
           .tableProperty("comment", table.purpose())
           .tableProperty(CommitLog.REMARK, about)
+          .tableProperty(WITH_STATISTICS, columnsSearched(table))
           .create();
     } catch (TableAlreadyExistsException e) {
       throw new IllegalStateException("Cannot make %s: it is there.".formatted(table.id()), e);
@@ -252,9 +253,18 @@ public final class Lake {
         .addColumns(nullable(table.schema()))
         .partitionedBy(parts)
         .comment(table.purpose())
-        // Statistics of all columns nearly double the cost of writing; rows are found by the first.
-        .property("delta.dataSkippingNumIndexedCols", String.valueOf(COLUMNS_SEARCHED))
+        .property(WITH_STATISTICS, "2")
         .execute();
+  }
+
+  /**
+   * Up to which column files are told apart by their values: the one that rows are sorted by first.
+   * All others have nearly the same range in each file, and statistics of all columns nearly double
+   * the cost of writing.
+   */
+  private static String columnsSearched(Table table) {
+    Optional<TableColumn> sorted = table.month().or(() -> table.grain().stream().findFirst());
+    return String.valueOf(sorted.map(table.columns()::indexOf).orElse(0) + 1);
   }
 
   private boolean hasDeclaredColumns(Table table) {

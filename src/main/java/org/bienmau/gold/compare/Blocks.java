@@ -76,6 +76,7 @@ final class Blocks {
                 CELL.stream().filter(column -> !shared.contains(column)).map(TableColumn::col),
                 Stream.of(col("days.before")))
             .toArray(Column[]::new);
+    // A cell that is too fine only says so: its block will not be looked at.
     return observations
         .filter(Observation.VALUE_HIGH.col().isNull())
         .withColumn("days", explode(array(ownDays(), nextYear(true), nextYear(false))))
@@ -85,7 +86,7 @@ final class Blocks {
             max(when(not(col("days.before")), Observation.PERIOD_ID.col()))
                 .as(Observation.PERIOD_ID.name()),
             max(tooFine).as("too_fine"),
-            collect_list(struct(cell)).as(CELLS))
+            collect_list(when(not(tooFine), struct(cell))).as(CELLS))
         .filter(Observation.PERIOD_ID.col().isNotNull().and(not(col("too_fine"))))
         .drop("too_fine");
   }
