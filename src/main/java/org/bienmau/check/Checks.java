@@ -94,9 +94,9 @@ public final class Checks {
   }
 
   /**
-   * How many rows of each part are not the first of their key; parts without any are left out. Rows
-   * are told apart by the hash of their key. Only where two hashes are equal, which in a good table
-   * is next to never, are the keys themselves compared.
+   * How many rows of each part are not the first of their key; a part that is not named has none.
+   * Rows are told apart by the hash of their key. Only where two hashes are equal, which in a good
+   * table is next to never, are the keys themselves compared.
    */
   private static Map<String, Long> surplus(Dataset<Row> rows, Column part, List<String> key) {
     Column[] columns = key.stream().map(name -> col(name)).toArray(Column[]::new);
