@@ -60,7 +60,10 @@ public final class Delivery {
           "rows_quarantined", LongType, "count", "Rows that were refused; see ops.quarantine.");
   public static final TableColumn ROWS_DUPLICATE =
       required(
-          "rows_duplicate", LongType, "count", "Rows that repeat an accepted row to the letter.");
+          "rows_duplicate",
+          LongType,
+          "count",
+          "Rows that repeat an accepted row to the letter, counted when the file came in and not again when another changes; which records repeat now stands in silver.superseded.");
   public static final TableColumn CONTRACT_VERSION =
       required(
           "contract_version", StringType, "", "Version of the contract the rows were held to.");

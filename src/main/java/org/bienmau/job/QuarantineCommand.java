@@ -20,7 +20,8 @@ final class QuarantineCommand {
 
   @Command(
       name = "list",
-      description = "List the refused rows, each with its first reason and how many there are.",
+      description =
+          "List the rows that are refused, each with its first reason and how many there are.",
       footerHeading = "%nExamples:%n",
       footer = "  jobs/bienmau quarantine list --output csv")
   void list(@Mixin CommonOptions common, @Mixin OutputOption output) {
