@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bienmau.pipeline.Inspections.Inspected;
 import org.bienmau.source.ContentHash;
 import org.bienmau.source.ContractSet;
@@ -80,12 +81,14 @@ final class FirstLook {
   private List<Inspected> inspect(List<Incoming> files) {
     progress.step("inspect");
     List<Inspected> inspected = Inspections.of(lake, contracts, files);
-    long rows =
-        inspected.stream()
-            .filter(one -> one.inspection() != null)
-            .mapToLong(one -> one.inspection().rows())
-            .sum();
-    progress.done("inspect", "%,d files with %,d rows".formatted(files.size(), rows));
+    List<Inspection> known =
+        inspected.stream().map(Inspected::inspection).filter(Objects::nonNull).toList();
+    long rows = known.stream().mapToLong(Inspection::rows).sum();
+    // Rows of the others, which only a layout can read, are counted when they are taken in.
+    progress.done(
+        "inspect",
+        "%,d of %,d files have a contract's own header, with %,d rows"
+            .formatted(known.size(), files.size(), rows));
     return inspected;
   }
 
